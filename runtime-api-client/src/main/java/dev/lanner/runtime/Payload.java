@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 
 /// The bytes of an event or of a response: a slice of an array that nobody changes any more.
 /// Usually UTF-8 JSON.
@@ -36,7 +38,7 @@ public final class Payload {
   ///
   /// @throws IndexOutOfBoundsException when the slice is not inside the array
   public static Payload of(byte[] array, int offset, int length) {
-    java.util.Objects.checkFromIndexSize(offset, length, array.length);
+    Objects.checkFromIndexSize(offset, length, array.length);
     return new Payload(array, offset, length);
   }
 
@@ -64,6 +66,11 @@ public final class Payload {
   /// A read-only view of the bytes.
   public ByteBuffer buffer() {
     return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
+  }
+
+  /// A copy of the bytes, in an array of their length.
+  public byte[] toByteArray() {
+    return Arrays.copyOfRange(array, offset, offset + length);
   }
 
   /// The bytes as a stream.
