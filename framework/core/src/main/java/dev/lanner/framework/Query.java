@@ -1,0 +1,21 @@
+package dev.lanner.framework;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The query parameter that a handler's parameter is bound to, decoded.
+///
+/// The type says what may be absent: `Optional`, `List`, a type with `@Nullable` or a parameter
+/// with a default may, any other answers 400. So does text that the type cannot hold. Repeated
+/// names fill a `List` in their order; a single value takes the first.
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Query {
+  /// The name; empty for the name of the parameter.
+  String value() default "";
+
+  /// The text to convert when the request has none; empty for no default.
+  String defaultValue() default "";
+}

@@ -1,0 +1,107 @@
+package dev.lanner.framework.internal;
+
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.lanner.runtime.LogSink;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.AbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+
+/// A logger of SLF4J that writes to the sink, with what the MDC holds as fields. Markers are not
+/// written.
+final class SinkLogger extends AbstractLogger {
+  private static final long serialVersionUID = 1L;
+
+  private final transient LogSink sink;
+
+  SinkLogger(String name, LogSink sink) {
+    this.name = name;
+    this.sink = sink;
+  }
+
+  @Override
+  protected @Nullable String getFullyQualifiedCallerName() {
+    return null;
+  }
+
+  @Override
+  protected void handleNormalizedLoggingCall(
+      Level level,
+      @Nullable Marker marker,
+      @Nullable String pattern,
+      Object @Nullable [] arguments,
+      @Nullable Throwable thrown) {
+    String message =
+        arguments == null ? pattern : MessageFormatter.basicArrayFormat(pattern, arguments);
+    Map<String, String> fields = MDC.getCopyOfContextMap();
+    sink.log(
+        level(level),
+        name,
+        message == null ? "null" : message,
+        thrown,
+        fields == null ? Map.of() : fields);
+  }
+
+  private static LogLevel level(Level level) {
+    return switch (level) {
+      case TRACE -> LogLevel.TRACE;
+      case DEBUG -> LogLevel.DEBUG;
+      case INFO -> LogLevel.INFO;
+      case WARN -> LogLevel.WARN;
+      case ERROR -> LogLevel.ERROR;
+    };
+  }
+
+  @Override
+  public boolean isTraceEnabled() {
+    return sink.isEnabled(LogLevel.TRACE);
+  }
+
+  @Override
+  public boolean isTraceEnabled(Marker marker) {
+    return isTraceEnabled();
+  }
+
+  @Override
+  public boolean isDebugEnabled() {
+    return sink.isEnabled(LogLevel.DEBUG);
+  }
+
+  @Override
+  public boolean isDebugEnabled(Marker marker) {
+    return isDebugEnabled();
+  }
+
+  @Override
+  public boolean isInfoEnabled() {
+    return sink.isEnabled(LogLevel.INFO);
+  }
+
+  @Override
+  public boolean isInfoEnabled(Marker marker) {
+    return isInfoEnabled();
+  }
+
+  @Override
+  public boolean isWarnEnabled() {
+    return sink.isEnabled(LogLevel.WARN);
+  }
+
+  @Override
+  public boolean isWarnEnabled(Marker marker) {
+    return isWarnEnabled();
+  }
+
+  @Override
+  public boolean isErrorEnabled() {
+    return sink.isEnabled(LogLevel.ERROR);
+  }
+
+  @Override
+  public boolean isErrorEnabled(Marker marker) {
+    return isErrorEnabled();
+  }
+}

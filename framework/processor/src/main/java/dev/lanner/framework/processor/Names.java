@@ -1,0 +1,47 @@
+package dev.lanner.framework.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+
+/// The types that generated code names, and how generated files begin.
+final class Names {
+  static final ClassName ANSWER = spi("Answer");
+  static final ClassName BINDING = spi("Binding");
+  static final ClassName CODECS = spi("Codecs");
+  static final ClassName CONSTRAINTS = spi("Constraints");
+  static final ClassName FUNCTIONS = spi("Functions");
+  static final ClassName HTTP_HANDLER = spi("HttpHandler");
+  static final ClassName ALLOWED_METHODS = spi("AllowedMethods");
+  static final ClassName MEDIA = spi("Media");
+  static final ClassName ROUTES = spi("Routes");
+  static final ClassName SCALAR = spi("Scalar");
+  static final ClassName SOURCE = spi("Source");
+  static final ClassName APPLICATION = ClassName.get("dev.lanner.framework", "Application");
+  static final ClassName REQUEST = ClassName.get("dev.lanner.framework", "Request");
+  static final ClassName HANDLER = ClassName.get("dev.lanner.runtime", "Handler");
+  static final ClassName JSON_CODEC = json("JsonCodec");
+  static final ClassName JSON_NAMES = json("JsonNames");
+  static final ClassName JSON_READER = json("JsonReader");
+  static final ClassName JSON_WRITER = json("JsonWriter");
+  static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+  static final AnnotationSpec GENERATED =
+      AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+          .addMember("value", "$S", LannerProcessor.class.getName())
+          .build();
+
+  private Names() {}
+
+  private static ClassName spi(String name) {
+    return ClassName.get("dev.lanner.framework.spi", name);
+  }
+
+  private static ClassName json(String name) {
+    return ClassName.get("dev.lanner.runtime.json", name);
+  }
+
+  /// `OrdersLine` for a class `Line` inside `Orders`.
+  static String flat(ClassName type) {
+    return String.join("", type.simpleNames());
+  }
+}

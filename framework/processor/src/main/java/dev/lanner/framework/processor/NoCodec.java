@@ -1,0 +1,46 @@
+package dev.lanner.framework.processor;
+
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/// Says why a type has no JSON codec and what to use instead.
+final class NoCodec {
+  private static final List<String> ANSWERS =
+      List.of("dev.lanner.framework.Response", "dev.lanner.framework.Created");
+  private static final List<String> PROMISES =
+      List.of(
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.Future",
+          "java.util.concurrent.Flow.Publisher",
+          "org.reactivestreams.Publisher");
+
+  private final Types types;
+
+  NoCodec(Types types) {
+    this.types = types;
+  }
+
+  String sentence(TypeMirror type) {
+    if (type.getKind() == TypeKind.WILDCARD) {
+      return "There is no JSON codec for " + type + ", which leaves the type open. Name it.";
+    }
+    if (isAnswer(type)) {
+      return types.plain(type)
+          + " is not JSON: it says how to answer. It stands alone as the result of a handler.";
+    }
+    for (String promise : PROMISES) {
+      if (types.isSubtype(types.erasure(type), promise)) {
+        return types.plain(type)
+            + " would come later, and handlers are synchronous. Wait for the value and return it.";
+      }
+    }
+    return "There is no JSON codec for "
+        + types.plain(type)
+        + ". Use records, enums, String, numbers, boolean, UUID, URI, java.time, byte[], Optional, List, Set or Map of these.";
+  }
+
+  static boolean isAnswer(TypeMirror type) {
+    return ANSWERS.stream().anyMatch(answer -> Types.is(type, answer));
+  }
+}

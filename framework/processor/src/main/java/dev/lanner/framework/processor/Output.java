@@ -1,0 +1,87 @@
+package dev.lanner.framework.processor;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/// Where generated files go, and how source files look: JavaPoet's layout with Markdown comments,
+/// closed braces and fields side by side, as a person would write it.
+final class Output {
+  private static final Pattern COMMENT =
+      Pattern.compile("^( *)/\\*\\*\n\\1 \\* (.*)\n\\1 \\*/$", Pattern.MULTILINE);
+  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *}$", Pattern.MULTILINE);
+
+  private static final Pattern GAP_BETWEEN_FIELDS =
+      Pattern.compile(";\n\n(?=  private (static )?final [^({;]*[=;])");
+  private static final Pattern JAVA_LANG_IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);\n");
+  private static final Pattern TRAILING_SPACE = Pattern.compile(" +$", Pattern.MULTILINE);
+
+  private final Filer filer;
+  private final Types types;
+  private final Reporter reporter;
+
+  Output(ProcessingEnvironment environment, Types types, Reporter reporter) {
+    this.filer = environment.getFiler();
+    this.types = types;
+    this.reporter = reporter;
+  }
+
+  /// A source file before it is written.
+  ///
+  /// @param origin the type that the file follows from
+  static JavaFile file(String packageName, TypeSpec type, String origin) {
+    return JavaFile.builder(packageName, type)
+        .addFileComment("Generated from $L by Lanner. Change its source, not this file.", origin)
+        .indent("  ")
+        .build();
+  }
+
+  /// Writes a source file, unless somebody wrote one of that name by hand.
+  void write(JavaFile file) {
+    String name = file.packageName() + "." + file.typeSpec().name();
+    TypeElement existing = types.elements().getTypeElement(name);
+    if (existing != null && types.isSource(existing)) {
+      reporter.error(
+          existing, "Lanner generates a class of the name " + name + ". Rename this one.");
+      return;
+    }
+    Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
+    try (Writer out = filer.createSourceFile(name, origins).openWriter()) {
+      out.write(text(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String resource, String text) {
+    try (Writer out =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource).openWriter()) {
+      out.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(JavaFile file) {
+    String text = COMMENT.matcher(file.toString()).replaceAll("$1/// $2");
+    text = EMPTY_BODY.matcher(text).replaceAll("{}");
+    text = GAP_BETWEEN_FIELDS.matcher(text).replaceAll(";\n");
+    text = TRAILING_SPACE.matcher(text).replaceAll("");
+    return JAVA_LANG_IMPORT
+        .matcher(text)
+        .replaceAll(match -> isHidden(match.group(1), file.packageName()) ? match.group() : "");
+  }
+
+  /// Whether a class of the package stands before the one of `java.lang`.
+  private boolean isHidden(String simpleName, String packageName) {
+    return types.elements().getTypeElement(packageName + "." + simpleName) != null;
+  }
+}

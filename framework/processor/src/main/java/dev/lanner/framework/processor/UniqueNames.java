@@ -1,0 +1,28 @@
+package dev.lanner.framework.processor;
+
+import com.palantir.javapoet.NameAllocator;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/// Names of one scope of generated code: the first to ask for a name gets it, the next ones get it
+/// with a number.
+final class UniqueNames {
+  private final Set<String> taken = new HashSet<>();
+
+  /// Nobody gets this name.
+  void reserve(String name) {
+    taken.add(name);
+  }
+
+  /// The name, made a Java identifier, or the next one that is free.
+  String next(String wanted) {
+    String identifier = NameAllocator.toJavaIdentifier(wanted);
+    String name = SourceVersion.isKeyword(identifier) ? identifier + "Value" : identifier;
+    String unique = name;
+    for (int i = 2; !taken.add(unique); i++) {
+      unique = name + i;
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanner.framework.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package shop;
+
+import java.util.List;
+
+record Page<T extends Record>(List<T> items) {}

@@ -1,0 +1,5 @@
+package dev.lanner.framework.test.beans;
+
+interface Greeter {
+  String greet(String name);
+}

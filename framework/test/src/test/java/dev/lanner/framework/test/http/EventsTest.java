@@ -1,0 +1,289 @@
+package dev.lanner.framework.test.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lanner.framework.Application;
+import dev.lanner.framework.test.HttpFunction;
+import dev.lanner.runtime.Headers;
+import dev.lanner.runtime.Invocation;
+import dev.lanner.runtime.InvocationScope;
+import dev.lanner.runtime.LambdaContext;
+import dev.lanner.runtime.LogSink;
+import dev.lanner.runtime.Payload;
+import dev.lanner.runtime.RuntimeEnvironment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Events as bytes, straight to the entry class, and responses byte for byte.
+class EventsTest {
+  private static final HttpFunction FUNCTION = new HttpFunction(Application.with(Map.of()).start());
+
+  /// See AWS's page on <a
+  /// href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">the
+  /// format</a>.
+  @Test
+  void answersTheDocumentedEvent() {
+    String event =
+        resource("events/http-api-2.0-documented.json").replace("\"/my/path\"", "\"/json/text\"");
+
+    assertThat(handle(event))
+        .isEqualTo(
+            "{\"statusCode\":200,\"headers\":{\"content-type\":\"text/plain; charset=utf-8\"},\"body\":\"Hello from Lambda!!\"}");
+  }
+
+  @Test
+  void readsMembersInAnyOrderAndPassesOverUnknownOnes() {
+    assertThat(handle(resource("events/http-api-2.0-shuffled.json")))
+        .contains("\"body\":\"AAEC/v8= 5\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "prod,       /prod,            root",
+    "prod,       /prod/,           root",
+    "prod,       /prod/paths/x,    segment:x",
+    "prod,       /prod/paths/prod, segment:prod",
+    "prod,       /paths/x,         segment:x",
+    "paths,      /paths/paths/x,   segment:x",
+    "$default,   /paths/x,         segment:x",
+    "'',         /paths/x,         segment:x",
+    "pat,        /paths/x,         segment:x",
+    "$default,   /paths/x%2Fy%25z, segment:x/y%z",
+    "$default,   /paths/x%zz%,     segment:x%zz%",
+    "$default,   /paths/ü 😀,      segment:ü 😀",
+  })
+  void leavesOutANamedStage(String stage, String rawPath, String answer) {
+    assertThat(handle(event("GET", rawPath, "\"stage\":\"%s\",".formatted(stage), "")))
+        .contains("\"body\":\"%s\"".formatted(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "\"body\":\"abc\",\"isBase64Encoded\":false         | YWJj 3",
+        "\"isBase64Encoded\":true,\"body\":\"YWJj\"         | YWJj 3",
+        "\"body\":\"a\\\"\\u00e9\\ud83d\\ude00\"            | YSLDqfCfmIA= 8",
+        "\"body\":\"YWJj\",\"isBase64Encoded\":null         | WVdKag== 4",
+        "\"body\":null,\"isBase64Encoded\":true             |  0",
+        "\"body\":\"\",\"isBase64Encoded\":true             |  0",
+        "\"other\":1                                        |  0",
+      })
+  void decodesTheBodyWhereTheEventSaysSo(String members, String seen) {
+    assertThat(handle(event("POST", "/json/raw", "", "," + members)))
+        .contains("\"body\":\"" + (seen.equals("0") ? " 0" : seen) + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqs", "s3", "rest-api-1.0", "websocket", "alb"})
+  void refusesAnEventThatIsNoHttpRequestInPayloadFormat2(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handle(resource("events/" + name + ".json")))
+        .withMessageStartingWith(
+            "This function answers HTTP requests in payload format 2.0 (API Gateway HTTP API, function URL), and the event is ")
+        .withMessageEndingWith(
+            (name.equals("rest-api-1.0") ? "in payload format 1.0" : "something else")
+                + ". Invoke it through such a front end, or set PayloadFormatVersion to 2.0.")
+        .withNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "null",
+        "5",
+        "\"text\"",
+        "{\"version\":\"2.0\"}",
+        "{\"version\":\"2.0\",\"rawPath\":\"/\"}",
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":[]}",
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":\"GET\"}}",
+        "{\"version\":2.0,\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
+        // What a Lambda authorizer is asked with.
+        "{\"version\":\"2.0\",\"type\":\"REQUEST\",\"routeArn\":\"arn:aws:execute-api:…\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
+        "{\"version\":\"2.0\",\"rawPath\":null,\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
+        "{\"version\":{},\"rawPath\":[],\"rawQueryString\":1,\"cookies\":{},\"headers\":[],\"body\":{},\"isBase64Encoded\":\"x\"}",
+      })
+  void refusesOtherJson(String event) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handle(event))
+        .withMessageContaining("and the event is something else.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "GET / HTTP/1.1",
+        "{",
+        "{\"version\":\"2.0\"",
+        "{\"version\":\"2.0\",\"version\":\"2.0\"}",
+        "{} {}",
+        "{\"a\":\u0001}",
+      })
+  void refusesWhatIsNotJson(String event) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handle(event))
+        .withMessageStartingWith("The event is not JSON. ")
+        .withMessageEndingWith(").");
+  }
+
+  @Test
+  void refusesAnEventThatIsNestedWithoutEnd() {
+    String event = "{\"version\":\"2.0\",\"headers\":{\"x\":" + "[".repeat(100_000);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handle(event))
+        .withMessageStartingWith("The event is not JSON. ")
+        .withMessageNotContaining("StackOverflow");
+  }
+
+  @Test
+  void refusesABodyThatIsNotTheBase64ItClaimsToBe() {
+    String event = event("POST", "/json/raw", "", ",\"body\":\"%\",\"isBase64Encoded\":true");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> handle(event))
+        .withMessage(
+            "The event says that its body is base64, and it is not. Send an event as API Gateway makes them.");
+  }
+
+  @Test
+  void toleratesMissingMembers() {
+    String event =
+        "{\"version\":\"2.0\",\"rawPath\":\"\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
+
+    assertThat(handle(event)).contains("\"body\":\"root\"");
+  }
+
+  @Test
+  void joinsWhatTheClientSentTwiceAsTheFrontEndDid() {
+    String event =
+        event(
+            "GET",
+            "/parameters/members",
+            "",
+            ",\"headers\":{\"x-tags\":\"a,b, c\"},\"cookies\":[\"x=1; y=2\",\"z\"]");
+
+    assertThat(handle(event)).contains("\"body\":\"[\\\"a\\\",\\\"b\\\",\\\"c\\\"]\"");
+  }
+
+  @Test
+  void answersTheSameUnderAwsOwnRuntime() throws Exception {
+    String event = event("GET", "/results/response", "", "");
+    var output = new ByteArrayOutputStream();
+
+    FUNCTION.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, context());
+
+    assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo(handle(event));
+  }
+
+  @Test
+  void failsTheSameUnderAwsOwnRuntime() {
+    var output = new ByteArrayOutputStream();
+
+    assertThatThrownBy(
+            () -> FUNCTION.handleRequest(InputStream.nullInputStream(), output, context()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The event is not JSON.");
+    assertThat(output.size()).isZero();
+  }
+
+  @Test
+  void readsAnEventThatIsASliceOfItsArray() {
+    byte[] event = ("###" + event("GET", "/", "", "") + "###").getBytes(StandardCharsets.UTF_8);
+
+    Payload response = FUNCTION.handle(Payload.of(event, 3, event.length - 6), context());
+
+    assertThat(response.utf8()).contains("\"body\":\"root\"");
+  }
+
+  @Test
+  void answersManyAtOnce() {
+    var threads = new java.util.ArrayList<Thread>();
+    var answers = new java.util.concurrent.ConcurrentHashMap<Integer, String>();
+    for (int i = 0; i < 200; i++) {
+      int number = i;
+      threads.add(
+          Thread.ofVirtual()
+              .start(() ->
+                  answers.put(
+                      number,
+                      InvocationScope.call(
+                          context(), () -> handle(event("GET", "/paths/" + number, "", ""))))));
+    }
+    threads.forEach(EventsTest::join);
+
+    assertThat(answers).hasSize(200);
+    answers.forEach((number, answer) ->
+        assertThat(answer).contains("\"body\":\"segment:%d\"".formatted(number)));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String event(String method, String rawPath, String context, String members) {
+    return "{\"version\":\"2.0\",\"rawPath\":\"%s\",\"requestContext\":{%s\"http\":{\"method\":\"%s\"}}%s}"
+        .formatted(rawPath, context, method, members);
+  }
+
+  static String handle(String event) {
+    return FUNCTION.handle(Payload.ofUtf8(event), context()).utf8();
+  }
+
+  private static Context context() {
+    return context("8476a536-e9f4-11e8-9739-2dfe598c3fcd");
+  }
+
+  static Context context(String requestId) {
+    var invocation =
+        new Invocation(
+            requestId,
+            Instant.EPOCH,
+            "arn:aws:lambda:us-east-1:123456789012:function:http",
+            null,
+            null,
+            null,
+            null,
+            "application/json",
+            Headers.empty(),
+            Payload.empty());
+    return new LambdaContext(
+        invocation,
+        RuntimeEnvironment.of(Map.of()),
+        InstantSource.system(),
+        LogSink.standard().lambdaLogger());
+  }
+
+  static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(EventsTest.class.getClassLoader().getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
