@@ -1,0 +1,71 @@
+package dev.lanner.local.lambda;
+
+import dev.lanner.local.gateway.Admission;
+import dev.lanner.local.gateway.Arrival;
+import dev.lanner.local.gateway.ByteString;
+import dev.lanner.local.gateway.FrontEnd;
+import dev.lanner.local.gateway.HttpRequest;
+import dev.lanner.local.gateway.HttpResponse;
+import dev.lanner.local.gateway.Outcome;
+import dev.lanner.local.gateway.Route;
+import dev.lanner.local.runtimeapi.Payload;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Takes requests through a front end to a function. Each blocks a virtual thread of its own.
+final class FrontEndHandler extends Handler.Abstract {
+  private final LocalLambda lambda;
+  private final FrontEnd frontEnd;
+  private final Duration patience;
+  private final Arrivals arrivals;
+
+  FrontEndHandler(LocalLambda lambda, FrontEnd frontEnd, Duration patience, Arrivals arrivals) {
+    this.lambda = lambda;
+    this.frontEnd = frontEnd;
+    this.patience = patience;
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public boolean handle(Request jetty, Response response, Callback callback) throws Exception {
+    var request = JettyExchange.request(jetty, frontEnd.maxBodyBytes());
+    JettyExchange.write(respond(request), response, callback);
+    return true;
+  }
+
+  private HttpResponse respond(HttpRequest request) throws InterruptedException {
+    var arrival = arrivals.next();
+    return switch (frontEnd.admit(request, Route.DEFAULT, arrival)) {
+      case Admission.Refused(var response) -> response;
+      case Admission.Admitted(var event) ->
+          frontEnd.answer(request, arrival, outcome(event, traceId(request, arrival)));
+    };
+  }
+
+  private Outcome outcome(ByteString event, String traceId) throws InterruptedException {
+    var invocation = lambda.invoke(Payload.of(event.toByteArray()), traceId);
+    try {
+      return switch (invocation.get(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        case Result.Returned(var payload) -> new Outcome.Returned(ByteString.of(payload.bytes()));
+        case Result.Failed _ -> new Outcome.Failed();
+      };
+    } catch (TimeoutException _) {
+      invocation.cancel(false);
+      return new Outcome.TimedOut();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An invocation never ends in an exception.", e);
+    }
+  }
+
+  private String traceId(HttpRequest request, Arrival arrival) {
+    var sent = request.header("x-amzn-trace-id");
+    return arrivals.traceIdForFunction(
+        sent != null && sent.contains("Root=") ? sent : arrival.traceId());
+  }
+}

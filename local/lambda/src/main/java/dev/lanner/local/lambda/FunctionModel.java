@@ -1,0 +1,67 @@
+package dev.lanner.local.lambda;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the compiler wrote about the functions in a folder, to `META-INF/lanner/framework.json` of
+/// their jars.
+///
+/// @param functions of all jars, those of one jar in their order there
+public record FunctionModel(List<Entry> functions) {
+
+  /// Copies the list.
+  public FunctionModel {
+    functions = List.copyOf(functions);
+  }
+
+  /// One function.
+  ///
+  /// @param name such as `http`
+  /// @param handler class that AWS would call, such as `shop.HttpFunction`
+  /// @param kind such as `http`
+  /// @param routes of an HTTP function; otherwise empty
+  public record Entry(String name, String handler, String kind, List<Route> routes) {
+    /// Copies the list.
+    public Entry {
+      routes = List.copyOf(routes);
+    }
+  }
+
+  /// One route of an HTTP function.
+  ///
+  /// @param method such as `GET`
+  /// @param path template, such as `/orders/{id}`
+  /// @param handler method behind it, such as `shop.Orders.find`
+  public record Route(String method, String path, String handler) {}
+
+  /// Reads the models of all jars in `lib`, and that of a folder `classes`.
+  ///
+  /// @throws LocalRunException when there is none, or one of a version that this cannot read
+  public static FunctionModel read(Path folder) {
+    return new FunctionModel(ModelReader.read(folder));
+  }
+
+  /// The function of kind `http`.
+  ///
+  /// @throws LocalRunException when there is not exactly one
+  public Entry http() {
+    var http = functions.stream().filter(function -> function.kind().equals("http")).toList();
+    if (http.isEmpty()) {
+      throw new LocalRunException(
+          "None of the functions in the function folder (%s) serves HTTP, and a local run needs one that does. Annotate a method with @Get, @Post or another route."
+              .formatted(names(functions)));
+    }
+    if (http.size() > 1) {
+      throw new LocalRunException(
+          "%d functions in the function folder serve HTTP (%s), and a local run has one address. Keep the routes of one application in one module."
+              .formatted(http.size(), names(http)));
+    }
+    return http.getFirst();
+  }
+
+  private static String names(List<Entry> functions) {
+    return functions.isEmpty()
+        ? "there are none"
+        : String.join(", ", functions.stream().map(Entry::handler).toList());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.lanner.local.lambda;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The local run on the command line: one function folder, one address, until Ctrl-C.
+@Command(
+    name = "lanner-local",
+    description = "Runs a function folder as Lambda does, with an HTTP API in front.",
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "folder",
+      description = "What a deployment zip holds: an executable bootstrap, and lib with the jars.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--port",
+      paramLabel = "number",
+      description = "Port on this machine; the next free one is taken. Default: ${DEFAULT-VALUE}.")
+  private int port = 8080;
+
+  @Option(
+      names = "--environments",
+      paramLabel = "number",
+      description = "How many requests may run at once. Default: ${DEFAULT-VALUE}.")
+  private int environments = Function.DEFAULT_ENVIRONMENTS;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "seconds",
+      description = "Timeout of an invocation. Default: ${DEFAULT-VALUE}.")
+  private double timeout = Function.DEFAULT_TIMEOUT.toSeconds();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      description = "Memory size that the function is told. Default: ${DEFAULT-VALUE}.")
+  private int memory = Function.DEFAULT_MEMORY_MB;
+
+  @Option(
+      names = "--debug",
+      arity = "0..1",
+      fallbackValue = "5005",
+      paramLabel = "port",
+      description =
+          "Lets a debugger attach (5005 unless named): one request at a time, no timeouts.")
+  private @Nullable Integer debug;
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "file",
+      description = "Environment values of the function, NAME=value lines.")
+  private @Nullable Path envFile;
+
+  @Option(names = "--help", usageHelp = true, description = "Prints this.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at the annotation alone.
+  private boolean help;
+
+  private Main() {}
+
+  /// Runs until the JVM is told to end; ends it with status 1 when the run cannot start, 2 when the
+  /// arguments make no sense.
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler((e, commandLine, _) -> {
+          if (e instanceof LocalRunException) {
+            commandLine.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+          }
+          throw e;
+        });
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var out = spec.commandLine().getOut();
+    var values = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
+    FunctionFolder.require(folder);
+    var http = FunctionModel.read(folder).http();
+    var function =
+        Function.builder(folder, http.handler())
+            .name(http.name())
+            .memoryMb(memory)
+            .timeout(Duration.ofMillis(Math.round(timeout * 1000)))
+            .environment(values)
+            .environments(environments)
+            .debugPort(debug)
+            .build();
+    try (var lambda = LocalLambda.start(function, out);
+        var api = LocalApi.start(lambda, port)) {
+      announce(api, http, out);
+      lambda.warmUp();
+      // Ends with the JVM, whose shutdown hook ends the processes.
+      new CountDownLatch(1).await();
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void announce(LocalApi api, FunctionModel.Entry http, PrintWriter out) {
+    int actual = api.endpoint().getPort();
+    if (port != 0 && actual != port) {
+      out.println("Port %d is taken, so this run takes %d.".formatted(port, actual));
+    }
+    if (debug != null) {
+      out.println(
+          "A debugger can attach to port %d. Requests run one at a time, without timeouts."
+              .formatted(debug));
+    }
+    out.print(new Banner(api.endpoint(), http).text());
+    out.flush();
+  }
+}

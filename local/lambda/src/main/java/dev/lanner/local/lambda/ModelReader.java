@@ -1,0 +1,97 @@
+package dev.lanner.local.lambda;
+
+import dev.lanner.local.lambda.FunctionModel.Entry;
+import dev.lanner.local.lambda.FunctionModel.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Finds the function models in a function folder and reads them. Members that it does not know are
+/// left to others.
+final class ModelReader {
+  private static final String NAME = "META-INF/lanner/framework.json";
+  private static final int VERSION = 1;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ModelReader() {}
+
+  static List<Entry> read(Path folder) {
+    var entries = new ArrayList<Entry>();
+    boolean found = false;
+    try {
+      var inClasses = folder.resolve("classes").resolve(NAME);
+      if (Files.isRegularFile(inClasses)) {
+        found = true;
+        entries.addAll(parse(Files.readAllBytes(inClasses), inClasses.toString()));
+      }
+      for (var jar : jars(folder.resolve("lib"))) {
+        try (var file = new JarFile(jar.toFile())) {
+          var entry = file.getEntry(NAME);
+          if (entry != null) {
+            found = true;
+            try (var in = file.getInputStream(entry)) {
+              entries.addAll(parse(in.readAllBytes(), jar + "!/" + NAME));
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new LocalRunException(
+          "The jars in %s cannot be read (%s). Build the function again."
+              .formatted(folder.resolve("lib"), e.getMessage()),
+          e);
+    }
+    if (!found) {
+      throw new LocalRunException(
+          "No jar in %s holds %s, which Lanner's annotation processor writes for a module with handlers. Check that the module inherits lanner-parent, or that its compiler plugin names lanner-framework-processor."
+              .formatted(folder.resolve("lib"), NAME));
+    }
+    return entries;
+  }
+
+  private static List<Path> jars(Path lib) throws IOException {
+    if (!Files.isDirectory(lib)) {
+      return List.of();
+    }
+    try (var files = Files.list(lib)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  private static List<Entry> parse(byte[] bytes, String place) {
+    JsonNode model;
+    try {
+      model = JSON.readTree(bytes);
+    } catch (JacksonException e) {
+      throw new LocalRunException(
+          "The function model %s is not JSON. Build the function again.".formatted(place), e);
+    }
+    int version = model.path("version").asInt(0);
+    if (version != VERSION) {
+      throw new LocalRunException(
+          "The function model %s has version %s, but this local run reads version %d. Use the same version of Lanner for both."
+              .formatted(place, version == 0 ? "none" : Integer.toString(version), VERSION));
+    }
+    var entries = new ArrayList<Entry>();
+    for (var function : model.path("functions")) {
+      var routes = new ArrayList<Route>();
+      for (var route : function.path("routes")) {
+        routes.add(new Route(text(route, "method"), text(route, "path"), text(route, "handler")));
+      }
+      entries.add(
+          new Entry(
+              text(function, "name"), text(function, "handler"), text(function, "kind"), routes));
+    }
+    return entries;
+  }
+
+  private static String text(JsonNode object, String member) {
+    return object.path(member).asString("");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.lanner.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BannerTest {
+  private static final URI ENDPOINT = URI.create("http://localhost:8080");
+
+  @Test
+  void showsTheRoutesAndARequestToTry(@TempDir Path folder) {
+    FunctionFolders.withModel(folder, "app.jar", FunctionFolders.MODEL);
+    var http = FunctionModel.read(folder).http();
+
+    assertThat(new Banner(ENDPOINT, http).text())
+        .isEqualTo(
+            """
+
+            shop.HttpFunction on http://localhost:8080
+
+              POST  /orders       shop.Orders.place
+              GET   /orders/{id}  shop.Orders.find
+              GET   /orders       shop.Orders.list
+
+            Try: curl -i http://localhost:8080/orders
+            Ctrl-C stops it.
+
+            """);
+  }
+
+  @Test
+  void triesTheFirstRouteWhenNoneIsSimple() {
+    assertThat(
+            aBanner(new FunctionModel.Route("PUT", "/{id}/tags/{rest+}", "shop.Tags.put")).curl())
+        .isEqualTo("curl -i -X PUT http://localhost:8080/id/tags/rest");
+  }
+
+  @Test
+  void hasNothingToTryWithoutRoutes() {
+    assertThat(aBanner().text()).doesNotContain("Try:");
+  }
+
+  private static Banner aBanner(FunctionModel.Route... routes) {
+    return new Banner(
+        ENDPOINT, new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of(routes)));
+  }
+}

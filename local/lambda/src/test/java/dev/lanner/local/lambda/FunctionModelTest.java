@@ -1,0 +1,102 @@
+package dev.lanner.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunctionModelTest {
+  @TempDir private Path folder;
+
+  @Test
+  void readsTheModelsOfAllJars() {
+    FunctionFolders.withModel(folder, "app.jar", FunctionFolders.MODEL);
+    FunctionFolders.withModel(
+        folder,
+        "more.jar",
+        """
+        {"version":1,"new":true,"functions":[{"name":"quote","handler":"shop.Quote","kind":"direct"}]}\
+        """);
+
+    var model = FunctionModel.read(folder);
+
+    assertThat(model.functions())
+        .extracting(FunctionModel.Entry::handler)
+        .containsExactly("shop.HttpFunction", "shop.Quote");
+    assertThat(model.http().routes())
+        .startsWith(new FunctionModel.Route("POST", "/orders", "shop.Orders.place"))
+        .hasSize(3);
+    assertThat(model.functions().getLast().routes()).isEmpty();
+  }
+
+  @Test
+  void readsTheModelOfAFolderOfClasses() throws IOException {
+    var place = Files.createDirectories(folder.resolve("classes/META-INF/lanner"));
+    FunctionFolders.write(place.resolve("framework.json"), FunctionFolders.MODEL);
+
+    assertThat(FunctionModel.read(folder).http().name()).isEqualTo("http");
+  }
+
+  @Test
+  void saysThatNoJarHoldsAModel() throws IOException {
+    Files.createDirectories(folder.resolve("lib"));
+
+    assertRefused("No jar in .*lib holds META-INF/lanner/framework.json.*lanner-parent.*");
+  }
+
+  @Test
+  void refusesAVersionThatItDoesNotKnow() {
+    FunctionFolders.withModel(folder, "app.jar", "{\"version\":2,\"functions\":[]}");
+
+    assertRefused(
+        "The function model .*app.jar!/META-INF/lanner/framework.json has version 2, .* version 1\\. .*");
+  }
+
+  @Test
+  void refusesAModelWithoutVersion() {
+    FunctionFolders.withModel(folder, "app.jar", "[]");
+
+    assertRefused(".* has version none, .*");
+  }
+
+  @Test
+  void refusesAModelThatIsNotJson() {
+    FunctionFolders.withModel(folder, "app.jar", "{");
+
+    assertRefused(".* is not JSON\\. .*");
+  }
+
+  @Test
+  void refusesAJarThatIsNone() throws IOException {
+    Files.createDirectories(folder.resolve("lib"));
+    FunctionFolders.write(folder.resolve("lib/app.jar"), "text");
+
+    assertRefused("The jars in .*lib cannot be read .*");
+  }
+
+  @Test
+  void needsExactlyOneHttpFunction() {
+    var quote = new FunctionModel.Entry("quote", "shop.Quote", "direct", List.of());
+    var shop = new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of());
+    var club = new FunctionModel.Entry("http", "club.HttpFunction", "http", List.of());
+
+    assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
+        .isInstanceOf(LocalRunException.class)
+        .hasMessageContaining("None of the functions in the function folder (shop.Quote)");
+    assertThatThrownBy(() -> new FunctionModel(List.of(shop, quote, club)).http())
+        .isInstanceOf(LocalRunException.class)
+        .hasMessageContaining("2 functions")
+        .hasMessageContaining("(shop.HttpFunction, club.HttpFunction)");
+  }
+
+  private void assertRefused(String message) {
+    assertThatThrownBy(() -> FunctionModel.read(folder))
+        .isInstanceOf(LocalRunException.class)
+        .hasMessageMatching(message);
+  }
+}

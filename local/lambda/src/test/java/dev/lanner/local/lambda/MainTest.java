@@ -1,0 +1,164 @@
+package dev.lanner.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class MainTest {
+  @TempDir private Path folder;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void kill() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void runsUntilItIsTerminatedAndLeavesNoProcess() throws Exception {
+    aFunctionFolder();
+    var main = main("--port=0");
+    var banner = readUntil(main.inputReader(), "Ctrl-C");
+    var address = URI.create(banner.replaceAll("(?s).*HttpFunction on (\\S+).*", "$1"));
+    ProcessHandle function;
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(address.resolve("/pid")).build();
+      var pid = client.send(request, BodyHandlers.ofString()).body();
+      function = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    // Not main.destroy(), which would close its output too.
+    main.toHandle().destroy();
+    var ended = main.waitFor(1, TimeUnit.SECONDS);
+
+    assertThat(ended).isTrue();
+    function.onExit().get(5, TimeUnit.SECONDS);
+    assertThat(function.isAlive()).isFalse();
+    var log = String.join("\n", main.inputReader().lines().toList());
+    assertThat(banner).contains("GET   /orders       shop.Orders.list", "curl -i " + address);
+    assertThat(log).contains("initializing", "\nSTART RequestId: ", "Init Duration", "REPORT");
+    assertThat(log).doesNotContain("jetty", "SLF4J", "exited");
+  }
+
+  @Test
+  void leavesNoProcessWhenItIsKilled() throws Exception {
+    aFunctionFolder();
+    var main = main("--port=0");
+    // What the function prints in its init phase, so it has been started by then.
+    readUntil(main.inputReader(), "initializing");
+    var function = main.children().findFirst().orElseThrow();
+
+    main.destroyForcibly();
+
+    function.onExit().get(10, TimeUnit.SECONDS);
+    assertThat(function.isAlive()).isFalse();
+  }
+
+  @Test
+  void saysWhichPortItTakesWhenItsPortIsTaken() throws Exception {
+    aFunctionFolder();
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+
+      var banner = readUntil(main("--port=" + port).inputReader(), "Ctrl-C");
+
+      assertThat(banner).containsPattern("Port " + port + " is taken, so this run takes \\d+\\.");
+    }
+  }
+
+  @Test
+  void letsADebuggerAttach() throws Exception {
+    aFunctionFolder();
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+
+    var log = readUntil(main("--port=0", "--debug=" + port).inputReader(), "Listening for");
+
+    assertThat(log)
+        .contains("A debugger can attach to port " + port)
+        .contains("Listening for transport dt_socket at address: " + port);
+  }
+
+  @Test
+  void endsWithASentenceWhenItCannotRun() {
+    assertEnds(1, "There is no function folder " + folder.resolve("none"), folder + "/none");
+    assertEnds(1, "holds no bootstrap", folder.toString());
+    FunctionFolders.tiny(folder);
+    assertEnds(1, "No jar in", folder.toString());
+    aFunctionFolder();
+    assertEnds(1, "At least one is needed", folder.toString(), "--environments=0");
+    assertEnds(1, "none.env cannot be read", folder.toString(), "--env-file=none.env");
+    assertEnds(1, "The port is 70000", folder.toString(), "--port=70000");
+  }
+
+  @Test
+  void explainsItsArguments() {
+    assertEnds(2, "Missing required parameter: 'folder'");
+    assertEnds(2, "Unknown option: '--prot=1'", folder.toString(), "--prot=1");
+    assertEnds(2, "--timeout", folder.toString(), "--timeout=soon");
+  }
+
+  private void aFunctionFolder() {
+    FunctionFolders.withModel(FunctionFolders.tiny(folder), "app.jar", FunctionFolders.MODEL);
+  }
+
+  private Process main(String... options) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                folder.toString()));
+    command.addAll(List.of(options));
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectInput(new File("/dev/null"))
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  private static String readUntil(BufferedReader reader, String text) throws IOException {
+    var read = new StringBuilder();
+    for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+      read.append(line).append('\n');
+      if (line.contains(text)) {
+        return read.toString();
+      }
+    }
+    throw new AssertionError("The output ended without " + text + ":\n" + read);
+  }
+
+  private static void assertEnds(int status, String sentence, String... arguments) {
+    var err = new StringWriter();
+    var commandLine = Main.commandLine().setErr(new PrintWriter(err, true));
+
+    assertThat(commandLine.execute(arguments)).as(err::toString).isEqualTo(status);
+    assertThat(err.toString()).contains(sentence).doesNotContain("\tat ");
+  }
+}
