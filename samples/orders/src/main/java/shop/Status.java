@@ -1,0 +1,6 @@
+package shop;
+
+enum Status {
+  PLACED,
+  CANCELLED
+}

@@ -1,0 +1,95 @@
+package shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanner.framework.test.LannerExtension;
+import dev.lanner.framework.test.TestResponse;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OrdersTest {
+  // @start region="test"
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  @RegisterExtension
+  final LannerExtension app =
+      new LannerExtension().replace(InstantSource.class, InstantSource.fixed(NOON));
+
+  @Test
+  void placesAnOrderAndFindsIt() {
+    TestResponse placed = app.http().post("/orders").json(anOrder()).send();
+
+    assertThat(placed.status()).isEqualTo(201);
+    Order order = placed.json(Order.class);
+    assertThat(placed.header("location")).isEqualTo("/orders/" + order.id());
+    assertThat(order.total()).isEqualByComparingTo("25.00");
+    assertThat(order.placedAt()).isEqualTo(NOON);
+    assertThat(app.http().get("/orders/" + order.id()).send().json(Order.class)).isEqualTo(order);
+  }
+
+  // @end
+
+  @Test
+  void listsOrdersByStatus() {
+    Order kept = place();
+    Order cancelled = place();
+    app.http().post("/orders/" + cancelled.id() + "/cancel").send();
+
+    assertThat(app.http().get("/orders?status=PLACED").send().body())
+        .contains(kept.id().toString())
+        .doesNotContain(cancelled.id().toString());
+  }
+
+  @Test
+  void refusesToCancelTwice() {
+    String cancel = "/orders/" + place().id() + "/cancel";
+
+    assertThat(app.http().post(cancel).send().json(Order.class).status())
+        .isEqualTo(Status.CANCELLED);
+    TestResponse second = app.http().post(cancel).send();
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.header("content-type")).isEqualTo("application/problem+json");
+    assertThat(second.body()).contains("The order is cancelled already.");
+  }
+
+  @Test
+  void knowsNoOrderByAnotherId() {
+    UUID other = UUID.randomUUID();
+
+    assertThat(app.http().get("/orders/" + other).send().status()).isEqualTo(404);
+    assertThat(app.http().post("/orders/" + other + "/cancel").send().status()).isEqualTo(404);
+  }
+
+  @Test
+  void tellsEverythingThatIsWrongWithAnOrder() {
+    TestResponse refused =
+        app.http()
+            .post("/orders")
+            .json(
+                """
+                {"customer": " ", "lines": [{"article": "tea", "quantity": 0}]}
+                """)
+            .send();
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("{\"in\":\"body\",\"name\":\"customer\",\"detail\":\"must not be blank\"}")
+        .contains("\"name\":\"lines[0].quantity\",\"detail\":\"must be greater than 0\"")
+        .contains("\"name\":\"lines[0].price\",\"detail\":\"must not be null\"");
+  }
+
+  private Order place() {
+    return app.http().post("/orders").json(anOrder()).send().json(Order.class);
+  }
+
+  private static NewOrder anOrder() {
+    return new NewOrder(
+        "Ada", List.of(new Line("tea", 2, new BigDecimal("12.50"))), Optional.of("ring twice"));
+  }
+}
