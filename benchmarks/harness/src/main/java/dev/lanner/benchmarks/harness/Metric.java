@@ -1,0 +1,26 @@
+package dev.lanner.benchmarks.harness;
+
+/// What is measured in one run of one process.
+enum Metric {
+  INIT_MILLIS("init ms"),
+  FIRST_MILLIS("first response ms"),
+  INIT_CPU_MILLIS("init CPU ms"),
+  FIRST_CPU_MILLIS("first response CPU ms"),
+  BOTH_CPU_MILLIS("both responses CPU ms"),
+  RESIDENT_MEGABYTES("RSS MB"),
+  PEAK_MEGABYTES("peak RSS MB"),
+  RESPONSE_P50_MICROS("p50 µs"),
+  RESPONSE_P99_MICROS("p99 µs"),
+  CYCLE_P50_MICROS("cycle p50 µs"),
+  WARM_CPU_MICROS("CPU µs");
+
+  private final String label;
+
+  Metric(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+}

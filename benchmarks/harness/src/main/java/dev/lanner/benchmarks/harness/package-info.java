@@ -1,0 +1,18 @@
+/// Measures runtimes for Lambda as Lambda sees them: as processes that poll the Runtime API.
+///
+/// A [Candidate] is a main class with its class path. [Laboratory] starts it, once per measurement,
+/// under a [RuntimeApiServer] of this package's own, whose thread takes the times between reading
+/// and writing; a [Script] says what each call is answered with. Candidates take turns, so that a
+/// machine that slows down slows all of them.
+///
+/// ```
+/// Benchmark ─► Laboratory ─► AotTraining      record, create, and check the cache of each candidate
+///                        └─► MeasuringScript ◄── RuntimeApiServer ◄── the process
+///          └─► Report                         medians, minima, ratios
+/// ```
+///
+/// Linux only: it reads `/proc`, and the CPU clock of another process.
+@NullMarked
+package dev.lanner.benchmarks.harness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.lanner.benchmarks.http;
+
+record Price(Currency currency, long cents) {}

@@ -1,0 +1,3 @@
+package dev.lanner.benchmarks.ric;
+
+record Part(String sku, int quantity, long unitCents) {}

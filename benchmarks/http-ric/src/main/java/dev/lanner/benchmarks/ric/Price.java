@@ -1,0 +1,3 @@
+package dev.lanner.benchmarks.ric;
+
+record Price(Currency currency, long cents) {}
