@@ -34,7 +34,16 @@ class DocumentationTest {
       }
     }
 
-    assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(blocks).hasSizeGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void showsNoOtherJava() throws IOException {
+    for (Path document : documents()) {
+      String text = BLOCK.matcher(Files.readString(document)).replaceAll("");
+
+      assertThat(text).as("%s", ROOT.relativize(document)).doesNotContain("```java");
+    }
   }
 
   @Test

@@ -16,7 +16,6 @@ public final class HttpEvent implements Request {
   private final FrontEnd frontEnd;
   private final Context context;
   private final String method;
-  private final String path;
   private final List<String> segments;
   private final String rawQuery;
   private final Payload rawHeaders;
@@ -42,7 +41,6 @@ public final class HttpEvent implements Request {
     this.frontEnd = frontEnd;
     this.context = context;
     this.method = method;
-    this.path = Percent.encodePath(segments);
     this.segments = segments;
     this.rawQuery = rawQuery;
     this.rawHeaders = rawHeaders;
@@ -71,7 +69,7 @@ public final class HttpEvent implements Request {
 
   @Override
   public String path() {
-    return path;
+    return Percent.encodePath(segments);
   }
 
   @Override

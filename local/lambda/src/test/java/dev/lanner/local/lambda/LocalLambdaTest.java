@@ -382,8 +382,14 @@ class LocalLambdaTest {
 
     lambda.warmUp();
     lambda.warmUp();
-    var first = lambda.invoke(event("/pid"));
-    var second = lambda.invoke(event("/pid"));
+    CompletableFuture<Result> first;
+    CompletableFuture<Result> second;
+    try (var gate = new Gate()) {
+      first = lambda.invoke(event(gate.path()));
+      second = lambda.invoke(event(gate.path()));
+      gate.awaitArrival();
+      gate.awaitArrival();
+    }
 
     assertThat(first.get()).isInstanceOf(Result.Returned.class);
     assertThat(second.get()).isInstanceOf(Result.Returned.class);
