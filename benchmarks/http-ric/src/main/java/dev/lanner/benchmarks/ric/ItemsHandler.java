@@ -97,7 +97,7 @@ public final class ItemsHandler implements RequestStreamHandler {
     try {
       body = items.readValue(text);
     } catch (JacksonException e) {
-      String detail = "The body cannot be read as JSON. " + e.getOriginalMessage();
+      String detail = "The body cannot be read. " + e.getOriginalMessage();
       return problem(Problem.of(400, "Bad Request", detail));
     }
     var violations = new ArrayList<Violation>();

@@ -136,7 +136,7 @@ public final class Binding {
       return value;
     } catch (JsonException e) {
       JsonLocation location = e.location();
-      throw Problem.badRequest("The body cannot be read as JSON. " + e.getMessage())
+      throw Problem.badRequest("The body cannot be read. " + e.getMessage())
           .with("line", location.line())
           .with("column", location.column())
           .with("path", location.path());

@@ -221,7 +221,7 @@ class BodiesTest {
     assertThat(response.header("content-type")).isEqualTo("application/problem+json");
     assertThat(response.body())
         .startsWith(
-            "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"The body cannot be read as JSON. ")
+            "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"The body cannot be read. ")
         .endsWith("\"line\":%d,\"column\":%d,\"path\":\"%s\"}".formatted(line, column, location));
   }
 
