@@ -1,11 +1,5 @@
 package dev.lanner.local.runtimeapi;
 
-import dev.lanner.local.runtimeapi.RuntimeState.Closed;
-import dev.lanner.local.runtimeapi.RuntimeState.InitFailed;
-import dev.lanner.local.runtimeapi.RuntimeState.Initializing;
-import dev.lanner.local.runtimeapi.RuntimeState.Running;
-import dev.lanner.local.runtimeapi.RuntimeState.Waiting;
-import dev.lanner.local.runtimeapi.SequentialRuntime.Transition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One execution environment: the state of its runtime, the events that wait for it, and the
-/// connection that the state hangs on. Any thread may call any method; futures are completed
-/// outside the lock.
+/// One execution environment: where its runtime stands, and the events that wait for it. Any thread
+/// may call any method; futures are completed outside the lock.
 ///
 /// ## Which connection ended first?
 ///
@@ -25,23 +20,24 @@ import org.jspecify.annotations.Nullable;
 /// own, and the poll may overtake the news that the old connection is gone. So a call that is
 /// illegal only as long as another connection lives waits a moment for the end of that one before
 /// it is judged. The end is in the kernel already when the runtime closed its side first; a runtime
-/// that breaks the rule waits in vain and gets its 403 a second late.
-final class Environment {
+/// that breaks the rule waits in vain and gets its refusal a second late.
+abstract sealed class Environment permits SequentialEnvironment, ConcurrentEnvironment {
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final ReentrantLock lock = new ReentrantLock();
+  final ReentrantLock lock = new ReentrantLock();
   private final Condition connectionEnded = lock.newCondition();
   private final ArrayDeque<Invocation> queue = new ArrayDeque<>();
   private final CompletableFuture<InitResult> ready = new CompletableFuture<>();
-  private RuntimeState state = new Initializing();
+  private Answer.@Nullable Failure failure;
+  private @Nullable String closed;
 
-  /// Holds the open `next`, carried the event, or sends the answer.
-  private @Nullable Connection holder;
+  /// Whether events are held back because an extension is not ready.
+  private boolean held;
 
-  private @Nullable Invocation current;
-  private Answer.@Nullable Failure initFailure;
+  /// Whether the runtime has finished its part of the init phase.
+  private boolean initialized;
 
-  /// What a `next` comes to.
+  /// What a poll comes to.
   sealed interface Poll {
     /// Send this event.
     record Deliver(Invocation invocation) implements Poll {}
@@ -49,206 +45,239 @@ final class Environment {
     /// There is none; whoever brings one sends it.
     record Open() implements Poll {}
 
+    /// Answer `restore/next`.
+    record Restore() implements Poll {}
+
     record Refused(Refusal refusal) implements Poll {}
   }
 
-  CompletableFuture<InitResult> ready() {
+  /// What the head of a call with a body comes to.
+  sealed interface Begun {
+    /// Read the body. What it says concerns this invocation, or the whole environment.
+    record Legal(@Nullable Invocation invocation) implements Begun {}
+
+    record Refused(Refusal refusal) implements Begun {}
+  }
+
+  /// What the end of the body of an answer comes to.
+  sealed interface Ended {
+    /// The invocation is over: complete it, unless it was lost meanwhile (`null`).
+    record Over(@Nullable Invocation invocation) implements Ended {}
+
+    /// Something else has ended the invocation while the body was on its way.
+    record TooLate(Refusal refusal) implements Ended {}
+  }
+
+  /// Whether there is a restore phase.
+  abstract boolean hasRestore();
+
+  /// How long an error report may be.
+  abstract int maxErrorBytes();
+
+  /// Hands the event out or queues it.
+  abstract void invoke(Invocation invocation);
+
+  abstract Poll next(Connection connection);
+
+  abstract Poll restoreNext(Connection connection);
+
+  /// Whether this connection has a poll without an answer.
+  abstract boolean waitsOn(Connection connection);
+
+  /// The head of a call with a body is in.
+  abstract Begun begin(RuntimeStep.Call call, Connection connection);
+
+  /// The body of an answer is in, or never will be.
+  abstract Ended end(RuntimeStep.InvocationAnswer call, Connection connection);
+
+  /// Takes what is handed out and not answered, at the end of the process. The lock is held.
+  abstract List<Invocation> abandon(String reason);
+
+  /// Forgets the connection, and what waited on it. The lock is held.
+  abstract void forget(Connection connection);
+
+  /// Hands out what is queued to polls that are open.
+  abstract void pump();
+
+  /// Takes the invocation off its time: its caller gets `Sandbox.Timedout`.
+  ///
+  /// @return whether it was there and without an answer
+  abstract boolean timeOut(String requestId);
+
+  /// Answers the open `restore/next`, or the one to come.
+  abstract CompletableFuture<RestoreResult> restore();
+
+  /// The report of `restore/error` is in.
+  abstract void restoreFailed(Answer.Failure report);
+
+  final CompletableFuture<InitResult> ready() {
     return ready;
   }
 
-  boolean isClosed() {
+  /// Whether the runtime has not polled yet.
+  final boolean isInitializing() {
     lock.lock();
     try {
-      return state instanceof Closed;
+      return !initialized && closed == null && failure == null;
     } finally {
       lock.unlock();
     }
   }
 
-  CompletableFuture<Answer> invoke(Event event) {
-    var invocation = new Invocation(event);
-    Connection target;
+  /// Holds events back until every extension is ready, or lets them go.
+  final void hold(boolean back) {
+    boolean done;
     lock.lock();
     try {
-      if (state instanceof Closed(var reason)) {
-        return CompletableFuture.completedFuture(new Answer.Lost(reason));
-      }
-      if (initFailure != null) {
-        return CompletableFuture.completedFuture(initFailure);
-      }
-      if (!(state instanceof Waiting) || holder == null) {
-        queue.add(invocation);
-        return invocation.answer();
-      }
-      start(invocation);
-      target = holder;
+      held = back;
+      done = initialized && !held;
     } finally {
       lock.unlock();
     }
-    target.deliver(event);
-    return invocation.answer();
+    if (done) {
+      ready.complete(new InitResult.Ready());
+      pump();
+    }
   }
 
-  Poll next(Connection connection) {
-    boolean first;
-    Poll poll;
+  /// The runtime has polled for the first time, or again.
+  final void initialized() {
+    boolean done;
     lock.lock();
     try {
-      first = state instanceof Initializing;
-      var transition = judge(new RuntimeStep.Next(), connection);
-      if (transition.refusal() != null) {
-        return new Poll.Refused(transition.refusal());
-      }
-      state = transition.state();
-      holder = connection;
-      if (state instanceof Running && current != null) {
-        poll = new Poll.Deliver(current);
-      } else {
-        var invocation = dequeue();
-        if (invocation == null) {
-          poll = new Poll.Open();
-        } else {
-          start(invocation);
-          poll = new Poll.Deliver(invocation);
-        }
-      }
+      initialized = true;
+      done = !held;
     } finally {
       lock.unlock();
     }
-    if (first) {
+    if (done) {
       ready.complete(new InitResult.Ready());
     }
-    return poll;
   }
 
-  /// Whether this connection has a `next` without an answer.
-  boolean waitsOn(Connection connection) {
-    lock.lock();
-    try {
-      return holder == connection && state instanceof Waiting;
-    } finally {
-      lock.unlock();
-    }
+  /// Whether events are held back. The lock is held.
+  final boolean isHeld() {
+    return held;
   }
 
-  /// The head of an answer or of `init/error` is in.
-  ///
-  /// @return why it is illegal, or `null`
-  @Nullable Refusal begin(RuntimeStep.Call call, Connection connection) {
+  final boolean isClosed() {
     lock.lock();
     try {
-      var transition = SequentialRuntime.on(state, call);
-      state = transition.state();
-      if (transition.refusal() == null) {
-        holder = connection;
-      }
-      return transition.refusal();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// The body of the answer is in, or never will be.
-  ///
-  /// @return the invocation, whose future the caller completes; `null` when it was lost meanwhile
-  @Nullable Invocation end() {
-    lock.lock();
-    try {
-      if (state instanceof Closed) {
-        return null;
-      }
-      state = SequentialRuntime.after(state, new RuntimeStep.AnswerEnd());
-      var ended = current;
-      current = null;
-      holder = null;
-      return ended;
+      return closed != null;
     } finally {
       lock.unlock();
     }
   }
 
   /// The report of `init/error` is in.
-  void initFailed(Answer.Failure failure) {
-    List<Invocation> waiting;
-    lock.lock();
-    try {
-      if (!(state instanceof InitFailed)) {
-        return;
-      }
-      initFailure = failure;
-      waiting = new ArrayList<>(queue);
-      queue.clear();
-    } finally {
-      lock.unlock();
-    }
-    ready.complete(new InitResult.Failed(failure));
-    waiting.forEach(invocation -> invocation.answer().complete(failure));
+  void initFailed(Answer.Failure report) {
+    var waiting = fail(report);
+    ready.complete(new InitResult.Failed(report));
+    waiting.forEach(invocation -> invocation.complete(report));
   }
 
-  void connectionEnded(Connection connection) {
+  final void connectionEnded(Connection connection) {
     lock.lock();
     try {
-      if (holder == connection) {
-        state = SequentialRuntime.after(state, new RuntimeStep.ConnectionEnd());
-        holder = null;
-      }
+      forget(connection);
       connectionEnded.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  void exit(String reason) {
+  /// The process ended or the server was closed.
+  ///
+  /// @return why the environment is closed: an earlier reason, or this one
+  String exit(String reason) {
     List<Invocation> lost;
     String first;
     lock.lock();
     try {
-      state = SequentialRuntime.after(state, new RuntimeStep.Exit(reason));
-      first = state instanceof Closed(var why) ? why : reason;
+      first = closed == null ? reason : closed;
+      closed = first;
       lost = new ArrayList<>(queue);
       queue.clear();
-      if (current != null) {
-        lost.add(current);
-        current = null;
-      }
+      lost.addAll(abandon(first));
       connectionEnded.signalAll();
     } finally {
       lock.unlock();
     }
     ready.complete(new InitResult.Lost(first));
-    lost.forEach(invocation -> invocation.answer().complete(new Answer.Lost(first)));
+    lost.forEach(invocation -> invocation.complete(new Answer.Lost(first)));
+    return first;
   }
 
-  private Transition judge(RuntimeStep.Call call, Connection connection) {
-    var left = GRACE_NANOS;
-    while (true) {
-      var transition = SequentialRuntime.on(state, call);
-      // Who holds the invocation may have changed during the wait, several times even.
-      var other = holder;
-      boolean mayChange = other != null && other != connection && !(state instanceof Closed);
-      if (transition.refusal() == null || !mayChange || left <= 0) {
-        return transition;
+  /// From now on every invocation is answered with this. Takes the queue.
+  final List<Invocation> fail(Answer.Failure report) {
+    lock.lock();
+    try {
+      if (closed != null) {
+        return List.of();
       }
-      try {
-        left = connectionEnded.awaitNanos(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return transition;
-      }
+      failure = report;
+      var waiting = List.copyOf(queue);
+      queue.clear();
+      return waiting;
+    } finally {
+      lock.unlock();
     }
   }
 
-  private void start(Invocation invocation) {
-    state = SequentialRuntime.after(state, new RuntimeStep.Deliver(invocation.event().requestId()));
-    current = invocation;
+  /// How the environment answers every invocation since it failed or was closed; `null` while it
+  /// serves. The lock is held.
+  final @Nullable Answer lastWord() {
+    return closed != null ? new Answer.Lost(closed) : failure;
   }
 
-  /// The first event whose caller still waits.
-  private @Nullable Invocation dequeue() {
+  /// The lock is held.
+  final void enqueue(Invocation invocation) {
+    queue.add(invocation);
+  }
+
+  /// The first event whose caller still waits, unless events are held back. The lock is held.
+  final @Nullable Invocation dequeue() {
     while (true) {
+      if (held) {
+        return null;
+      }
       var invocation = queue.poll();
-      if (invocation == null || !invocation.answer().isDone()) {
+      if (invocation == null || !invocation.isOver()) {
         return invocation;
+      }
+      invocation.withdraw();
+    }
+  }
+
+  /// Takes an event off the queue. The lock is held.
+  final @Nullable Invocation dequeue(String requestId) {
+    var found =
+        queue.stream()
+            .filter(i -> i.event().requestId().equals(requestId))
+            .findFirst()
+            .orElse(null);
+    if (found != null) {
+      queue.remove(found);
+    }
+    return found;
+  }
+
+  /// Judges, and as long as the verdict is a refusal that the end of another connection may change,
+  /// waits for that and judges again. The lock is held.
+  ///
+  /// @param isRefused whether the verdict may change
+  final <T> T patiently(Supplier<T> verdict, Predicate<T> isRefused) {
+    var left = GRACE_NANOS;
+    while (true) {
+      var found = verdict.get();
+      if (!isRefused.test(found) || closed != null || left <= 0) {
+        return found;
+      }
+      try {
+        left = connectionEnded.awaitNanos(left);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return found;
       }
     }
   }

@@ -3,21 +3,32 @@ package dev.lanner.local.runtimeapi;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The paths of the Runtime API. Restore, extensions and telemetry get theirs here.
+/// The paths of the Runtime API.
 final class Routes {
   private static final String BASE = "/2018-06-01/runtime/";
   private static final String NEXT = BASE + "invocation/next";
   private static final String INVOCATION = BASE + "invocation/";
   private static final String INIT_ERROR = BASE + "init/error";
+  private static final String RESTORE_NEXT = BASE + "restore/next";
+  private static final String RESTORE_ERROR = BASE + "restore/error";
+
+  private static final String EXTENSION = "/2020-01-01/extension/";
+  private static final String TELEMETRY = "/2022-07-01/telemetry";
+  private static final String LOGS = "/2020-08-15/logs";
 
   private static final String MODE_HEADER = "Lambda-Runtime-Function-Response-Mode";
 
   private Routes() {}
 
+  /// Whether a response names the mode for streaming.
+  static boolean isStreaming(RequestHead head) {
+    return "streaming".equals(head.headers().first(MODE_HEADER));
+  }
+
   /// What the request asks for.
   ///
   /// @throws MalformedRequest when there is no such path (404), or it takes another method (405)
-  static RuntimeStep.Call call(RequestHead head) throws MalformedRequest {
+  static ApiCall call(RequestHead head) throws MalformedRequest {
     var path = head.target();
     if (path.equals(NEXT)) {
       requireMethod(head, "GET");
@@ -26,6 +37,25 @@ final class Routes {
     if (path.equals(INIT_ERROR)) {
       requireMethod(head, "POST");
       return new RuntimeStep.InitError();
+    }
+    if (path.equals(RESTORE_NEXT)) {
+      requireMethod(head, "GET");
+      return new RuntimeStep.RestoreNext();
+    }
+    if (path.equals(RESTORE_ERROR)) {
+      requireMethod(head, "POST");
+      return new RuntimeStep.RestoreError();
+    }
+    if (path.startsWith(EXTENSION)) {
+      return extensionCall(head, path.substring(EXTENSION.length()));
+    }
+    if (path.equals(TELEMETRY)) {
+      requireMethod(head, "PUT");
+      return new TelemetryCall.Telemetry();
+    }
+    if (path.equals(LOGS)) {
+      requireMethod(head, "PUT");
+      return new TelemetryCall.Logs();
     }
     if (path.startsWith(INVOCATION)) {
       var end = path.indexOf('/', INVOCATION.length());
@@ -46,9 +76,31 @@ final class Routes {
         404,
         head.call()
             + " is no call of the Runtime API that this server offers. Expected invocation/next,"
-            + " invocation/{id}/response, invocation/{id}/error or init/error under "
+            + " invocation/{id}/response, invocation/{id}/error, init/error, restore/next or"
+            + " restore/error under "
             + BASE
             + ".");
+  }
+
+  private static ExtensionCall extensionCall(RequestHead head, String path)
+      throws MalformedRequest {
+    var call =
+        switch (path) {
+          case "register" -> new ExtensionCall.Register();
+          case "event/next" -> new ExtensionCall.EventNext();
+          case "init/error" -> new ExtensionCall.InitError();
+          case "exit/error" -> new ExtensionCall.ExitError();
+          default ->
+              throw new MalformedRequest(
+                  404,
+                  head.call()
+                      + " is no call of the Extensions API. Expected register, event/next,"
+                      + " init/error or exit/error under "
+                      + EXTENSION
+                      + ".");
+        };
+    requireMethod(head, call instanceof ExtensionCall.EventNext ? "GET" : "POST");
+    return call;
   }
 
   private static void requireMethod(RequestHead head, String method) throws MalformedRequest {

@@ -8,6 +8,12 @@ sealed interface RuntimeState {
   /// The process runs and has said nothing yet.
   record Initializing() implements RuntimeState {}
 
+  /// A `restore/next` is open: the snapshot may be taken.
+  record AwaitingRestore() implements RuntimeState {}
+
+  /// The open `restore/next` was answered: hooks run, and their failure may be reported.
+  record Restored() implements RuntimeState {}
+
   /// A `next` is open and there is no event for it.
   ///
   /// @param lastId the invocation answered last, if any
@@ -31,6 +37,9 @@ sealed interface RuntimeState {
 
   /// The runtime posted `init/error`.
   record InitFailed() implements RuntimeState {}
+
+  /// The runtime posted `restore/error`.
+  record RestoreFailed() implements RuntimeState {}
 
   /// The process ended or the server was closed.
   record Closed(String reason) implements RuntimeState {}

@@ -1,11 +1,14 @@
 package dev.lanner.local.runtimeapi;
 
 import dev.lanner.local.runtimeapi.RuntimeState.Answering;
+import dev.lanner.local.runtimeapi.RuntimeState.AwaitingRestore;
 import dev.lanner.local.runtimeapi.RuntimeState.Closed;
 import dev.lanner.local.runtimeapi.RuntimeState.Idle;
 import dev.lanner.local.runtimeapi.RuntimeState.InitFailed;
 import dev.lanner.local.runtimeapi.RuntimeState.Initializing;
 import dev.lanner.local.runtimeapi.RuntimeState.Orphaned;
+import dev.lanner.local.runtimeapi.RuntimeState.RestoreFailed;
+import dev.lanner.local.runtimeapi.RuntimeState.Restored;
 import dev.lanner.local.runtimeapi.RuntimeState.Running;
 import dev.lanner.local.runtimeapi.RuntimeState.Spoiled;
 import dev.lanner.local.runtimeapi.RuntimeState.Waiting;
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The rules of the protocol for a runtime that takes one event after the other: a pure function
 /// from a state and a step to the next state. It knows no sockets, threads or bytes.
 ///
-/// Restore adds states and steps here. The concurrent mode is another function over the same steps,
-/// because each of its polls is a slot of its own and nothing is served twice.
+/// The concurrent mode is another function over the same calls, {@link ConcurrentRuntime}, because
+/// each of its polls is a slot of its own and nothing is served twice.
 final class SequentialRuntime {
   private SequentialRuntime() {}
 
@@ -39,6 +42,8 @@ final class SequentialRuntime {
       case RuntimeStep.Response(var id, var mode) -> onAnswer(state, "response", id, mode);
       case RuntimeStep.InvocationError(var id) -> onAnswer(state, "error", id, null);
       case RuntimeStep.InitError _ -> onInitError(state);
+      case RuntimeStep.RestoreNext _ -> onRestoreNext(state);
+      case RuntimeStep.RestoreError _ -> onRestoreError(state);
     };
   }
 
@@ -49,22 +54,29 @@ final class SequentialRuntime {
     return switch (happening) {
       case RuntimeStep.Deliver(var id) when state instanceof Waiting -> new Running(id);
       case RuntimeStep.AnswerEnd _ when state instanceof Answering(var id) -> new Idle(id);
+      case RuntimeStep.Restore _ when state instanceof AwaitingRestore -> new Restored();
+      case RuntimeStep.ConnectionEnd _ when state instanceof AwaitingRestore -> new Initializing();
       case RuntimeStep.ConnectionEnd _ when state instanceof Waiting(var lastId) ->
           new Idle(lastId);
       case RuntimeStep.ConnectionEnd _ when state instanceof Running(var id) -> new Orphaned(id);
       case RuntimeStep.ConnectionEnd _ -> state;
       case RuntimeStep.Exit _ when state instanceof Closed -> state;
       case RuntimeStep.Exit(var reason) -> new Closed(reason);
-      case RuntimeStep.Deliver _, RuntimeStep.AnswerEnd _ ->
+      case RuntimeStep.Deliver _, RuntimeStep.AnswerEnd _, RuntimeStep.Restore _ ->
           throw new IllegalStateException(happening + " cannot happen in " + state + ".");
     };
   }
 
   private static Transition onNext(RuntimeState state) {
     return switch (state) {
-      case Initializing _ -> Transition.to(new Waiting(null));
+      case Initializing _, Restored _ -> Transition.to(new Waiting(null));
       case Idle(var lastId) -> Transition.to(new Waiting(lastId));
       case Orphaned(var id) -> Transition.to(new Running(id));
+      case AwaitingRestore _ ->
+          illegal(
+              state,
+              "next came while restore/next was open. Expected its answer first, for the snapshot"
+                  + " is taken in between.");
       case Waiting _ ->
           illegal(
               state,
@@ -83,7 +95,7 @@ final class SequentialRuntime {
               "next came while the answer to invocation "
                   + id
                   + " was still being sent. Expected the end of its body first.");
-      case Spoiled _, InitFailed _, Closed _ -> over(state, "next");
+      case Spoiled _, InitFailed _, RestoreFailed _, Closed _ -> over(state, "next");
     };
   }
 
@@ -104,22 +116,17 @@ final class SequentialRuntime {
       case Running(var current) -> wrongId(state, call, id, current);
       case Orphaned(var current) -> wrongId(state, call, id, current);
       case Answering(var current) -> wrongId(state, call, id, current);
-      case Initializing _ -> unknownId(state, call, id, "no event was handed out yet");
+      case Initializing _, AwaitingRestore _, Restored _ ->
+          unknownId(state, call, id, "no event was handed out yet");
       case Idle _, Waiting _ -> unknownId(state, call, id, "no invocation is running");
-      case Spoiled _, InitFailed _, Closed _ -> over(state, call);
+      case Spoiled _, InitFailed _, RestoreFailed _, Closed _ -> over(state, call);
     };
   }
 
   private static Transition begin(String id, String call, @Nullable String mode) {
     if (mode != null && !mode.equals("streaming")) {
       return Transition.refused(
-          new Spoiled(id),
-          Refusal.invalidMode(
-              call
-                  + " for invocation "
-                  + id
-                  + " named a Lambda-Runtime-Function-Response-Mode other than streaming. Expected"
-                  + " streaming, or no such header for a buffered response."));
+          new Spoiled(id), Refusal.invalidMode(call + " for invocation " + id));
     }
     return Transition.to(new Answering(id));
   }
@@ -127,12 +134,58 @@ final class SequentialRuntime {
   private static Transition onInitError(RuntimeState state) {
     return switch (state) {
       case Initializing _ -> Transition.to(new InitFailed());
+      case AwaitingRestore _ ->
+          illegal(
+              state,
+              "init/error came while restore/next was open. Expected it before, because restore/next"
+                  + " says that the init phase went well.");
+      case Restored _ ->
+          illegal(
+              state,
+              "init/error came after the restore. Expected restore/error for a failure that follows"
+                  + " the answer to restore/next.");
       case Waiting _, Running _, Orphaned _, Answering _, Idle _ ->
           illegal(
               state,
               "init/error came after the first next. Expected it before, because a runtime that"
                   + " polls has finished its init phase.");
-      case Spoiled _, InitFailed _, Closed _ -> over(state, "init/error");
+      case Spoiled _, InitFailed _, RestoreFailed _, Closed _ -> over(state, "init/error");
+    };
+  }
+
+  private static Transition onRestoreNext(RuntimeState state) {
+    return switch (state) {
+      case Initializing _ -> Transition.to(new AwaitingRestore());
+      case AwaitingRestore _ ->
+          illegal(
+              state,
+              "restore/next came while another restore/next was open. Expected one at a time.");
+      case Restored _ ->
+          illegal(
+              state,
+              "restore/next came after the restore. Expected next, or restore/error when a hook"
+                  + " failed.");
+      case Waiting _, Running _, Orphaned _, Answering _, Idle _ ->
+          illegal(
+              state, "restore/next came after the first next. Expected it before, or not at all.");
+      case Spoiled _, InitFailed _, RestoreFailed _, Closed _ -> over(state, "restore/next");
+    };
+  }
+
+  private static Transition onRestoreError(RuntimeState state) {
+    return switch (state) {
+      case Restored _ -> Transition.to(new RestoreFailed());
+      case Initializing _, AwaitingRestore _ ->
+          illegal(
+              state,
+              "restore/error came before the restore. Expected init/error for a failure before the"
+                  + " answer to restore/next.");
+      case Waiting _, Running _, Orphaned _, Answering _, Idle _ ->
+          illegal(
+              state,
+              "restore/error came after the first next. Expected it before, because a runtime that"
+                  + " polls has finished its restore phase.");
+      case Spoiled _, InitFailed _, RestoreFailed _, Closed _ -> over(state, "restore/error");
     };
   }
 
@@ -163,8 +216,16 @@ final class SequentialRuntime {
         switch (state) {
           case Spoiled(var id) -> "the response mode of invocation " + id + " was refused";
           case InitFailed _ -> "init/error";
+          case RestoreFailed _ -> "restore/error";
           case Closed(var reason) -> "the execution environment ended (" + reason + ")";
-          case Initializing _, Waiting _, Running _, Orphaned _, Answering _, Idle _ ->
+          case Initializing _,
+              AwaitingRestore _,
+              Restored _,
+              Waiting _,
+              Running _,
+              Orphaned _,
+              Answering _,
+              Idle _ ->
               throw new IllegalStateException(state + " is not the end of a runtime.");
         };
     return illegal(state, call + " came after " + why + ". Expected the process to exit.");

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /// Buffered bytes of one connection, by line and by count. What was received beyond one request
 /// stays for the next.
+///
+/// A scripted fault may end it at a byte that was not taken yet, {@link #cutAfter}.
 final class WireInput {
   private static final int FIRST_SIZE = 16 * 1024;
 
@@ -14,8 +16,24 @@ final class WireInput {
   private int position;
   private int limit;
 
+  /// How many bytes were taken, and how many may be.
+  private long taken;
+
+  private long most = Long.MAX_VALUE;
+
   WireInput(InputStream in) {
     this.in = in;
+  }
+
+  /// How many bytes were taken.
+  long taken() {
+    return taken;
+  }
+
+  /// Lets so many bytes be taken from the beginning of the connection on. Whoever wants more gets a
+  /// {@link FaultCut}.
+  void cutAfter(long bytes) {
+    most = bytes;
   }
 
   /// Waits for a byte, without taking it.
@@ -27,19 +45,22 @@ final class WireInput {
 
   /// Finds the next LF, reading as much as it takes.
   ///
-  /// @param most how long the line may be, its LF included
+  /// @param longest how long the line may be, its LF included
   /// @return the length of the line without its LF; the line begins at {@link #position()} in
   ///   {@link #buffer()} until something else is read. -1: the connection ended before. -2: there
-  ///   is no LF within `most` bytes
-  int line(int most) throws IOException {
+  ///   is no LF within `longest` bytes
+  int line(int longest) throws IOException {
     var scanned = position;
     while (true) {
       for (var i = scanned; i < limit; i++) {
         if (buffer[i] == '\n') {
-          return i - position < most ? i - position : -2;
+          if (i - position + 1 > most - taken) {
+            throw new FaultCut();
+          }
+          return i - position < longest ? i - position : -2;
         }
       }
-      if (limit - position >= most) {
+      if (limit - position >= longest) {
         return -2;
       }
       var seen = limit - position;
@@ -61,18 +82,22 @@ final class WireInput {
   /// Takes bytes that {@link #line} has found.
   void consume(int count) {
     position += count;
+    taken += count;
   }
 
   /// Reads up to `length` bytes.
   ///
   /// @return how many, or -1 at the end of the connection
   int read(byte[] target, int offset, int length) throws IOException {
-    if (position == limit) {
-      return in.read(target, offset, length);
+    var wanted = (int) allowed(length);
+    var count = Math.min(wanted, limit - position);
+    if (count > 0) {
+      System.arraycopy(buffer, position, target, offset, count);
+      position += count;
+    } else {
+      count = in.read(target, offset, wanted);
     }
-    var count = Math.min(length, limit - position);
-    System.arraycopy(buffer, position, target, offset, count);
-    position += count;
+    taken += Math.max(count, 0);
     return count;
   }
 
@@ -80,12 +105,22 @@ final class WireInput {
   ///
   /// @return how many, or -1 at the end of the connection
   long skip(long length) throws IOException {
+    var wanted = allowed(length);
     if (position == limit && !fill()) {
       return -1;
     }
-    var count = Math.min(length, limit - position);
-    position += (int) count;
+    var count = (int) Math.min(wanted, limit - position);
+    consume(count);
     return count;
+  }
+
+  /// @return how many of these bytes may be taken
+  /// @throws FaultCut when it is none
+  private long allowed(long wanted) throws FaultCut {
+    if (wanted > 0 && taken >= most) {
+      throw new FaultCut();
+    }
+    return Math.min(wanted, most - taken);
   }
 
   private boolean fill() throws IOException {

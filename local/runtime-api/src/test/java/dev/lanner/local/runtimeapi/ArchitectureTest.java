@@ -32,12 +32,14 @@ class ArchitectureTest {
         .haveSimpleNameStartingWith("RuntimeStep")
         .or()
         .haveSimpleName("SequentialRuntime")
+        .or()
+        .haveSimpleName("ConcurrentRuntime")
         .should()
         .onlyDependOnClassesThat()
         .haveNameMatching(
             "java\\.lang\\..*|java\\.util\\.Objects|org\\.jspecify\\..*"
                 + "|dev\\.lanner\\.local\\.runtimeapi\\.(Runtime(State|Step)|SequentialRuntime"
-                + "|Refusal).*")
+                + "|ConcurrentRuntime|Refusal|ApiCall|FaultPlan).*")
         .because("a pure function is tested as a table")
         .check(MODULE);
   }

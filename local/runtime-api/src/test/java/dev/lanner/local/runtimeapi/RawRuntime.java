@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -90,9 +91,45 @@ final class RawRuntime implements AutoCloseable {
       var colon = line.indexOf(": ");
       headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
     }
-    var length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Reply(Integer.parseInt(status.substring(9, 12)), headers, body);
+    var body =
+        headers.containsKey("transfer-encoding")
+            ? chunks()
+            : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    return new Reply(
+        Integer.parseInt(status.substring(9, 12)),
+        headers,
+        new String(body, StandardCharsets.UTF_8));
+  }
+
+  private byte[] chunks() throws IOException {
+    var body = new ByteArrayOutputStream();
+    while (true) {
+      var chunk = in.readNBytes(Integer.parseInt(line(), 16));
+      body.writeBytes(chunk);
+      line();
+      if (chunk.length == 0) {
+        return body.toByteArray();
+      }
+    }
+  }
+
+  /// Whatever comes until the server ends the connection, one way or the other.
+  record Rest(String bytes, boolean reset) {}
+
+  Rest rest() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      for (var b = in.read(); b >= 0; b = in.read()) {
+        bytes.write(b);
+      }
+      return new Rest(bytes.toString(StandardCharsets.UTF_8), false);
+    } catch (SocketException _) {
+      return new Rest(bytes.toString(StandardCharsets.UTF_8), true);
+    }
+  }
+
+  String read(int bytes) throws IOException {
+    return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
   }
 
   boolean isAtEnd() throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,31 @@ class RuntimeApiServerTest {
     var _ = server.invoke(anEvent("1"));
 
     assertThat(runtime.reply().header("Lambda-Runtime-Aws-Request-Id")).isEqualTo("1");
+  }
+
+  @Test
+  void servesWhileVirtualThreadsOfTheRuntimeKeepEveryCarrierBusy() throws Exception {
+    var over = new AtomicBoolean();
+    for (var i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      Thread.ofVirtual().start(() -> spinUntil(over));
+    }
+    try {
+      var runtime = aRuntime();
+      runtime.send(RawRuntime.NEXT);
+      get(server.ready());
+      // Too long for the thread of the caller.
+      var _ = server.invoke(Event.builder().requestId("1").payload("x".repeat(100_000)).build());
+
+      assertThat(runtime.reply().body()).hasSize(100_000);
+    } finally {
+      over.set(true);
+    }
+  }
+
+  private static void spinUntil(AtomicBoolean over) {
+    while (!over.get()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -260,7 +286,10 @@ class RuntimeApiServerTest {
         .send(
             chunkedHead("1")
                     .replace(
-                        "\r\n\r\n", "\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n\r\n")
+                        "\r\n\r\n",
+                        "\r\nLambda-Runtime-Function-Response-Mode: streaming\r\nTrailer:"
+                            + " Lambda-Runtime-Function-Error-Type,"
+                            + " lambda-runtime-function-error-body\r\n\r\n")
                 + "4\r\nhalf\r\n0\r\nLambda-Runtime-Function-Error-Type: Runtime.Half\r\n"
                 + "Lambda-Runtime-Function-Error-Body: e30=\r\n\r\n")
         .reply();

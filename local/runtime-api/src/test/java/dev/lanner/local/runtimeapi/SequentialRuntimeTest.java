@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanner.local.runtimeapi.RuntimeState.Answering;
+import dev.lanner.local.runtimeapi.RuntimeState.AwaitingRestore;
 import dev.lanner.local.runtimeapi.RuntimeState.Closed;
 import dev.lanner.local.runtimeapi.RuntimeState.Idle;
 import dev.lanner.local.runtimeapi.RuntimeState.InitFailed;
 import dev.lanner.local.runtimeapi.RuntimeState.Initializing;
 import dev.lanner.local.runtimeapi.RuntimeState.Orphaned;
+import dev.lanner.local.runtimeapi.RuntimeState.RestoreFailed;
+import dev.lanner.local.runtimeapi.RuntimeState.Restored;
 import dev.lanner.local.runtimeapi.RuntimeState.Running;
 import dev.lanner.local.runtimeapi.RuntimeState.Spoiled;
 import dev.lanner.local.runtimeapi.RuntimeState.Waiting;
@@ -22,6 +25,9 @@ class SequentialRuntimeTest {
   private static final Map<String, RuntimeState> STATES =
       Map.ofEntries(
           Map.entry("Initializing", new Initializing()),
+          Map.entry("AwaitingRestore", new AwaitingRestore()),
+          Map.entry("Restored", new Restored()),
+          Map.entry("RestoreFailed", new RestoreFailed()),
           Map.entry("Waiting", new Waiting(null)),
           Map.entry("Waiting A", new Waiting("A")),
           Map.entry("Running A", new Running("A")),
@@ -42,12 +48,17 @@ class SequentialRuntimeTest {
           "odd mode A", new RuntimeStep.Response("A", "buffered"),
           "error A", new RuntimeStep.InvocationError("A"),
           "error B", new RuntimeStep.InvocationError("B"),
-          "init/error", new RuntimeStep.InitError());
+          "init/error", new RuntimeStep.InitError(),
+          "restore/next", new RuntimeStep.RestoreNext(),
+          "restore/error", new RuntimeStep.RestoreError());
 
   @ParameterizedTest
   @CsvSource({
     "Initializing, next,       Waiting",
     "Initializing, init/error, InitFailed",
+    "Initializing, restore/next, AwaitingRestore",
+    "Restored,     restore/error, RestoreFailed",
+    "Restored,     next,       Waiting",
     "Idle,         next,       Waiting",
     "Idle A,       next,       Waiting A",
     "Orphaned A,   next,       Running A",
@@ -144,6 +155,55 @@ class SequentialRuntimeTest {
         "Closed       | error A    | 403 | InvalidStateTransition | environment ended (killed)",
         "Closed       | error B    | 403 | InvalidStateTransition | environment ended (killed)",
         "Closed       | init/error | 403 | InvalidStateTransition | environment ended (killed)",
+        "AwaitingRestore | response A | 400 | InvalidRequestID | no event was handed out yet",
+        "AwaitingRestore | response B | 400 | InvalidRequestID | no event was handed out yet",
+        "AwaitingRestore | stream A | 400 | InvalidRequestID | no event was handed out yet",
+        "AwaitingRestore | odd mode A | 400 | InvalidRequestID | no event was handed out yet",
+        "AwaitingRestore | error A | 400 | InvalidRequestID | no event was handed out yet",
+        "AwaitingRestore | error B | 400 | InvalidRequestID | no event was handed out yet",
+        "Restored | response A | 400 | InvalidRequestID | no event was handed out yet",
+        "Restored | response B | 400 | InvalidRequestID | no event was handed out yet",
+        "Restored | stream A | 400 | InvalidRequestID | no event was handed out yet",
+        "Restored | odd mode A | 400 | InvalidRequestID | no event was handed out yet",
+        "Restored | error A | 400 | InvalidRequestID | no event was handed out yet",
+        "Restored | error B | 400 | InvalidRequestID | no event was handed out yet",
+        "AwaitingRestore | next | 403 | InvalidStateTransition | while restore/next was open",
+        "AwaitingRestore | init/error | 403 | InvalidStateTransition | init/error came while restore/next was open",
+        "AwaitingRestore | restore/next | 403 | InvalidStateTransition | while another restore/next was open",
+        "AwaitingRestore | restore/error | 403 | InvalidStateTransition | restore/error came before the restore",
+        "Initializing | restore/error | 403 | InvalidStateTransition | restore/error came before the restore",
+        "Restored | init/error | 403 | InvalidStateTransition | init/error came after the restore",
+        "Restored | restore/next | 403 | InvalidStateTransition | restore/next came after the restore",
+        "RestoreFailed | next | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | response A | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | response B | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | stream A | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | odd mode A | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | error A | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | error B | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | init/error | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | restore/next | 403 | InvalidStateTransition | came after restore/error",
+        "RestoreFailed | restore/error | 403 | InvalidStateTransition | came after restore/error",
+        "Waiting | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Waiting A | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Running A | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Orphaned A | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Answering A | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Idle | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Idle A | restore/next | 403 | InvalidStateTransition | restore/next came after the first next",
+        "Spoiled A | restore/next | 403 | InvalidStateTransition | response mode of invocation A was refused",
+        "InitFailed | restore/next | 403 | InvalidStateTransition | restore/next came after init/error",
+        "Closed | restore/next | 403 | InvalidStateTransition | environment ended (killed)",
+        "Waiting | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Waiting A | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Running A | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Orphaned A | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Answering A | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Idle | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Idle A | restore/error | 403 | InvalidStateTransition | restore/error came after the first next",
+        "Spoiled A | restore/error | 403 | InvalidStateTransition | response mode of invocation A was refused",
+        "InitFailed | restore/error | 403 | InvalidStateTransition | restore/error came after init/error",
+        "Closed | restore/error | 403 | InvalidStateTransition | environment ended (killed)",
       })
   void staysPutAfterAnIllegalCall(
       String state, String call, int status, String errorType, String found) {
@@ -177,6 +237,13 @@ class SequentialRuntimeTest {
     "Spoiled A,    connection, Spoiled A",
     "InitFailed,   connection, InitFailed",
     "Closed,       connection, Closed",
+    "AwaitingRestore, connection, Initializing",
+    "Restored,     connection, Restored",
+    "RestoreFailed, connection, RestoreFailed",
+    "AwaitingRestore, restore, Restored",
+    "AwaitingRestore, exit,    Closed",
+    "Restored,     exit,       Closed",
+    "RestoreFailed, exit,      Closed",
     "Waiting,      deliver A,  Running A",
     "Answering A,  answer,     Idle A",
     "Initializing, exit,       Closed",
@@ -195,7 +262,7 @@ class SequentialRuntimeTest {
   }
 
   @Test
-  void deliversOnlyToAnOpenPollAndEndsOnlyWhatWasBegun() {
+  void answersOnlyOpenPollsAndEndsOnlyWhatWasBegun() {
     STATES.forEach((name, state) -> {
       if (!name.startsWith("Waiting")) {
         assertThatThrownBy(() -> SequentialRuntime.after(state, happening("deliver A")))
@@ -205,6 +272,10 @@ class SequentialRuntimeTest {
         assertThatThrownBy(() -> SequentialRuntime.after(state, happening("answer")))
             .isInstanceOf(IllegalStateException.class);
       }
+      if (!name.equals("AwaitingRestore")) {
+        assertThatThrownBy(() -> SequentialRuntime.after(state, happening("restore")))
+            .isInstanceOf(IllegalStateException.class);
+      }
     });
   }
 
@@ -212,10 +283,18 @@ class SequentialRuntimeTest {
     return switch (name) {
       case "connection" -> new RuntimeStep.ConnectionEnd();
       case "deliver A" -> new RuntimeStep.Deliver("A");
+      case "restore" -> new RuntimeStep.Restore();
       case "answer" -> new RuntimeStep.AnswerEnd();
       case "exit" -> new RuntimeStep.Exit("killed");
       case "exit again" -> new RuntimeStep.Exit("killed twice");
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  @Test
+  void knowsWhatToSayInEveryState() {
+    STATES.forEach((name, state) ->
+        CALLS.forEach((_, call) ->
+            assertThat(SequentialRuntime.on(state, call).state()).as(name).isNotNull()));
   }
 }

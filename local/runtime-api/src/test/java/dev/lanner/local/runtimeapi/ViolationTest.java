@@ -99,6 +99,16 @@ class ViolationTest {
   }
 
   @Test
+  void refusedAnswerThatWaitsToBeAskedForItsBody() throws Exception {
+    runtime.send(head("invocation/1/response", "Content-Length: 4", "Expect: 100-continue"));
+    assertThat(runtime.reply().status()).isEqualTo(100);
+
+    refuses(runtime.send("null").reply(), 400, "InvalidRequestID", "no event was handed out yet");
+    var _ = anInvocation("1");
+    assertThat(runtime.respond("1", "{}").status()).isEqualTo(202);
+  }
+
+  @Test
   void answersToAnUnknownId() throws Exception {
     var _ = anInvocation("1");
 
@@ -159,8 +169,8 @@ class ViolationTest {
           "/2018-06-01/runtime/invocation/1",
           "/2018-06-01/runtime/invocation/1/result",
           "/2018-06-01/runtime/invocation//response",
-          "/2018-06-01/runtime/restore/next",
-          "/2020-01-01/extension/register"
+          "/2018-06-01/runtime/restore/previous",
+          "/2018-06-01/runtime/restore"
         }) {
       refusesAndCloses(
           "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n",
@@ -226,9 +236,8 @@ class ViolationTest {
 
   @Test
   void oversizedHeads() throws Exception {
-    refusesAndCloses(
-        withHeader("Name: " + "x".repeat(RequestReader.MAX_HEAD_BYTES)), 431, "1048576 bytes");
-    refusesAndCloses("G".repeat(RequestReader.MAX_HEAD_BYTES + 1), 431, "1048576 bytes");
+    refusesAndCloses(withHeader("Name: " + "x".repeat(LineReader.MAX_BYTES)), 431, "1048576 bytes");
+    refusesAndCloses("G".repeat(LineReader.MAX_BYTES + 1), 431, "1048576 bytes");
     refusesAndCloses(withHeader("N: x\r\n".repeat(200_000) + "N: x"), 431, "1048576 bytes");
   }
 
