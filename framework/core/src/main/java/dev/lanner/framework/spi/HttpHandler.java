@@ -20,8 +20,8 @@ import org.slf4j.MDC;
 /// under AWS's own.
 ///
 /// An event that is no HTTP request fails the invocation. Whatever goes wrong from there on is
-/// answered as a problem; only an error of the JVM itself, such as `OutOfMemoryError`, ends the
-/// invocation, so that Lambda replaces the environment.
+/// answered as a problem; only what a new process alone repairs, an `OutOfMemoryError` or a class
+/// that cannot be linked, fails the invocation, and the runtime has Lambda replace the environment.
 public abstract class HttpHandler implements Handler, RequestStreamHandler {
   private final Routes routes;
 
@@ -36,7 +36,7 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
     try {
       return request.write(answer(request));
     } catch (Throwable thrown) {
-      if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+      if (thrown instanceof Error error && isFatal(error)) {
         throw error;
       }
       return request.write(answerTo(thrown, request));
@@ -44,6 +44,11 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
       // What a handler leaves there would stand in the log of the next invocation.
       MDC.clear();
     }
+  }
+
+  private static boolean isFatal(Error error) {
+    return error instanceof LinkageError
+        || (error instanceof VirtualMachineError && !(error instanceof StackOverflowError));
   }
 
   /// Under AWS's own runtime.

@@ -63,6 +63,9 @@ final class ComponentCodecs {
   /// The codec of a component, as an expression.
   CodeBlock codec(Component component) {
     CodeBlock expression = component.codec();
+    if (component.mutual()) {
+      return expression; // Made for each use, as no constant may hold it.
+    }
     if (!component.generic()) {
       return constants.ofCodec(component.type().box(), expression, component.name());
     }

@@ -30,12 +30,14 @@ record RecordCodec(
   /// @param member the name in JSON
   /// @param codec of the value itself
   /// @param generic whether the codec follows from those of the record's type arguments
+  /// @param mutual whether the codec needs that of a record which contains this one
   record Component(
       String name,
       TypeName type,
       String member,
       CodeBlock codec,
       boolean generic,
+      boolean mutual,
       boolean required,
       boolean nullable,
       boolean optional,

@@ -46,7 +46,8 @@ final class RecordReader {
         reportEndless(element, component, at);
         continue;
       }
-      Component read = component(component, new Place(at, codec.packageName(), element.asType()));
+      Component read =
+          component(element, component, new Place(at, codec.packageName(), element.asType()));
       if (read != null) {
         components.add(read);
         String other = byMember.putIfAbsent(read.member(), read.name());
@@ -60,7 +61,8 @@ final class RecordReader {
         element, ClassName.get(element), codec, components, hasOwnConstructor(element));
   }
 
-  private @Nullable Component component(RecordComponentElement component, Place place) {
+  private @Nullable Component component(
+      TypeElement record, RecordComponentElement component, Place place) {
     TypeMirror declared = component.asType();
     boolean optional = types.isOptional(declared);
     TypeMirror type = optional ? types.argument(declared, 0) : declared;
@@ -79,6 +81,7 @@ final class RecordReader {
         renamed == null ? name : renamed.value(),
         codec,
         Types.mentionsVariable(type),
+        MutualRecords.leadBack(record, type),
         !(nullable || optional),
         nullable,
         optional,

@@ -10,8 +10,11 @@ import dev.lanner.runtime.json.JsonCodec;
 import dev.lanner.runtime.json.JsonReader;
 import dev.lanner.runtime.json.JsonViolation;
 import dev.lanner.runtime.json.JsonWriter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,22 @@ class GeneratedCodecTest {
         """;
 
     assertThat(rewritten("shop.Forests$Forest", json)).isEqualTo(json);
+  }
+
+  /// Two threads that use two classes first at the same time, each of which initializes the other,
+  /// wait for each other for ever.
+  @Test
+  void initializesNoCodecOfARecordThatContainsTheOther() throws Exception {
+    assertThat(constants("shop.ForestsPetJson")).containsOnly("INSTANCE", "NAMES");
+    assertThat(constants("shop.ForestsPersonJson")).containsOnly("INSTANCE", "NAMES");
+    assertThat(constants("shop.ForestsForestJson")).contains("OAK");
+  }
+
+  private static List<String> constants(String type) throws ClassNotFoundException {
+    return Stream.of(classes.loadClass(type).getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .map(Field::getName)
+        .toList();
   }
 
   @Test

@@ -66,7 +66,6 @@ class LogTest {
             "JSON",
             "/failures/illegal-argument",
             "/failures/stack-overflow",
-            "/failures/linkage",
             "/results/null",
             "/results/null-component",
             "/results/not-finite",
@@ -76,7 +75,6 @@ class LogTest {
         .satisfiesExactly(
             record -> assertThat(record).contains("from the handler, not from a record"),
             record -> assertThat(record).contains("java.lang.StackOverflowError"),
-            record -> assertThat(record).contains("shop/Missing"),
             record -> assertThat(record).contains("The handler returned null."),
             record -> assertThat(record).contains("java.lang.NullPointerException"),
             record -> assertThat(record).contains("Expected a finite number"),

@@ -58,7 +58,6 @@ class ResponsesTest {
     "POST, /failures/unchecked,           internal-server-error",
     "GET,  /failures/illegal-argument,    internal-server-error",
     "GET,  /failures/stack-overflow,      internal-server-error",
-    "GET,  /failures/linkage,             internal-server-error",
     "HEAD, /failures/checked,             internal-server-error-to-head",
     "PUT,  /results/text,                 method-not-allowed",
     "GET,  /elsewhere,                    nothing",
@@ -90,12 +89,17 @@ class ResponsesTest {
     assertThat(response.body()).isEmpty();
   }
 
-  @Test
-  void rethrowsWhatTheVirtualMachineCannotGoOnFrom() {
+  @ParameterizedTest
+  @CsvSource({
+    "out-of-memory, java.lang.OutOfMemoryError,     as if",
+    "linkage,       java.lang.NoClassDefFoundError, shop/Missing"
+  })
+  void failsTheInvocationOfWhatOnlyANewProcessRepairs(
+      String path, Class<? extends Error> error, String message) {
     assertThatThrownBy(
-            () -> EventsTest.handle(EventsTest.event("GET", "/failures/out-of-memory", "", "")))
-        .isInstanceOf(OutOfMemoryError.class)
-        .hasMessage("as if");
+            () -> EventsTest.handle(EventsTest.event("GET", "/failures/" + path, "", "")))
+        .isInstanceOf(error)
+        .hasMessage(message);
   }
 
   @Test
