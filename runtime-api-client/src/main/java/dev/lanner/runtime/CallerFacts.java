@@ -15,9 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /// What a caller through AWS's mobile SDK has told about itself: the JSON headers of an invocation.
 ///
-/// @param clientContext `null` when absent, JSON `null` or not parsable
-/// @param identity `null` when absent, JSON `null` or not parsable
-record CallerFacts(@Nullable ClientContext clientContext, @Nullable CognitoIdentity identity) {
+/// Classes and not records: the text of a record shows what is in it, and this does not belong into
+/// a log.
+final class CallerFacts {
+  private final @Nullable ClientContext clientContext;
+  private final @Nullable CognitoIdentity identity;
+
+  private CallerFacts(@Nullable ClientContext clientContext, @Nullable CognitoIdentity identity) {
+    this.clientContext = clientContext;
+    this.identity = identity;
+  }
+
+  /// `null` when absent, JSON `null` or not parsable.
+  @Nullable ClientContext clientContext() {
+    return clientContext;
+  }
+
+  /// `null` when absent, JSON `null` or not parsable.
+  @Nullable CognitoIdentity identity() {
+    return identity;
+  }
 
   /// Parses both headers, and warns of each that is not what AWS documents.
   static CallerFacts of(Invocation invocation, LambdaLogger logger) {
@@ -110,7 +127,15 @@ record CallerFacts(@Nullable ClientContext clientContext, @Nullable CognitoIdent
     return Collections.unmodifiableMap(texts);
   }
 
-  private record Identity(@Nullable String id, @Nullable String poolId) implements CognitoIdentity {
+  private static final class Identity implements CognitoIdentity {
+    private final @Nullable String id;
+    private final @Nullable String poolId;
+
+    Identity(@Nullable String id, @Nullable String poolId) {
+      this.id = id;
+      this.poolId = poolId;
+    }
+
     @Override
     public @Nullable String getIdentityId() {
       return id;
@@ -122,11 +147,20 @@ record CallerFacts(@Nullable ClientContext clientContext, @Nullable CognitoIdent
     }
   }
 
-  private record Caller(
-      @Nullable Client client,
-      @Nullable Map<String, String> custom,
-      @Nullable Map<String, String> environment)
-      implements ClientContext {
+  private static final class Caller implements ClientContext {
+    private final @Nullable Client client;
+    private final @Nullable Map<String, String> custom;
+    private final @Nullable Map<String, String> environment;
+
+    Caller(
+        @Nullable Client client,
+        @Nullable Map<String, String> custom,
+        @Nullable Map<String, String> environment) {
+      this.client = client;
+      this.custom = custom;
+      this.environment = environment;
+    }
+
     @Override
     public @Nullable Client getClient() {
       return client;
@@ -143,7 +177,13 @@ record CallerFacts(@Nullable ClientContext clientContext, @Nullable CognitoIdent
     }
   }
 
-  private record Device(Map<String, String> members) implements Client {
+  private static final class Device implements Client {
+    private final Map<String, String> members;
+
+    Device(Map<String, String> members) {
+      this.members = members;
+    }
+
     @Override
     public @Nullable String getInstallationId() {
       return members.get("installation_id");

@@ -1,60 +1,73 @@
 package dev.lanner.runtime;
 
-import dev.lanner.runtime.json.JsonWriter;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is reported of a throwable: an invocation error or an init error.
 ///
-/// The body always has AWS's three members, here for a missing message and one cause:
+/// The body always has AWS's three members. A missing message is replaced by the type, as in AWS's
+/// runtime:
 ///
 /// ```json
-/// {"errorMessage":"","errorType":"shop.OrderFailed",
+/// {"errorMessage":"shop.OrderFailed","errorType":"shop.OrderFailed",
 ///  "stackTrace":["shop.Orders.place(Orders.java:12)",
 ///                "Caused by: java.io.IOException: connection reset",
 ///                "shop.Table.put(Table.java:40)","... 1 more"]}
 /// ```
 ///
-/// The stack trace goes on through all causes. A body is at most 256 KiB: of a longer one the
-/// message is cut at its end and the stack trace in its middle, since its first lines say where it
-/// was thrown and its last ones what the root cause was.
+/// The stack trace goes on through all causes.
 public final class ErrorReport {
-  /// Lambda drops the connection at 6 MiB, and managed instances refuse 1 MiB.
-  static final int MAX_BODY_BYTES = 256 * 1024;
-
-  private static final int MAX_MESSAGE_BYTES = 64 * 1024;
-  private static final int MAX_LINE_BYTES = 16 * 1024;
-
-  /// With the message, the error type and the punctuation, two halves stay below the maximum.
-  private static final int MAX_HALF_TRACE_BYTES = 80 * 1024;
-
-  private static final int QUOTES_AND_COMMA = 3;
+  private static final int MAX_TYPE_CHARS = 256;
 
   private final String functionErrorType;
+  private final String message;
+  private final String type;
+  private final @Nullable Throwable thrown;
   private final Payload body;
 
-  private ErrorReport(String functionErrorType, Payload body) {
+  private ErrorReport(
+      String functionErrorType, String message, String type, @Nullable Throwable thrown) {
     this.functionErrorType = functionErrorType;
-    this.body = body;
+    this.message = message;
+    this.type = type;
+    this.thrown = thrown;
+    this.body = ErrorBody.WHOLE.encode(message, type, thrown);
   }
 
-  /// The report of what a handler or an initializer has thrown.
+  /// The report of what a handler has thrown.
   public static ErrorReport of(Throwable thrown) {
     return of(functionErrorType(thrown), thrown);
+  }
+
+  /// The report of what an initializer has thrown.
+  public static ErrorReport ofInit(Throwable thrown) {
+    if (thrown instanceof InitException known) {
+      return of(known.functionErrorType(), thrown);
+    }
+    return of(
+        thrown instanceof OutOfMemoryError ? "Runtime.OutOfMemory" : "Runtime.BadFunctionCode",
+        thrown);
   }
 
   /// The report of something thrown, with an error type of its own.
   ///
   /// @param functionErrorType such as `Runtime.UserException`: `Runtime` or `Function`, a dot, a
-  ///   capital letter and at least one more letter. Lambda replaces any other
+  ///   capital letter and at least one more letter, no longer than 256 characters. Lambda replaces
+  ///   types of any other form
   /// @throws IllegalArgumentException when the error type has another form
   public static ErrorReport of(String functionErrorType, Throwable thrown) {
-    if (!isErrorType(functionErrorType)) {
-      throw new IllegalArgumentException(
-          "The error type \""
-              + functionErrorType
-              + "\" needs the form Runtime.Reason or Function.Reason, with letters only.");
-    }
-    return new ErrorReport(functionErrorType, encode(thrown));
+    requireErrorType(functionErrorType);
+    var type = ThrowableLines.type(thrown);
+    // Ours is known by what it tells, as it is from AWS's other runtimes.
+    var shown = thrown instanceof InitException ? functionErrorType : type;
+    var message = ThrowableLines.message(thrown);
+    return new ErrorReport(functionErrorType, message == null ? type : message, shown, thrown);
+  }
+
+  /// The report of something that was not thrown. Its body names the error type too.
+  ///
+  /// @param functionErrorType as above
+  static ErrorReport ofMessage(String functionErrorType, String message) {
+    return new ErrorReport(functionErrorType, message, functionErrorType, null);
   }
 
   /// `Lambda-Runtime-Function-Error-Type`, which ends up in the metrics of Lambda. The names are
@@ -63,9 +76,23 @@ public final class ErrorReport {
     return functionErrorType;
   }
 
-  /// The JSON object.
+  /// The JSON object, at most 256 KiB.
   public Payload body() {
     return body;
+  }
+
+  /// The JSON object, at most 2820 bytes.
+  Payload shortBody() {
+    return ErrorBody.SHORT.encode(message, type, thrown);
+  }
+
+  /// `Lambda-Runtime-Function-XRay-Error-Cause`, what X-Ray shows of the failure: a JSON object in
+  /// ASCII without line breaks, at most 32 KiB, with all causes and their stack traces. Of longer
+  /// ones the middle is left out. Empty when nothing was thrown.
+  ///
+  /// @param workingDirectory where the process runs, which X-Ray shows as well
+  public Payload xrayCause(String workingDirectory) {
+    return thrown == null ? Payload.empty() : XRayCause.of(thrown, workingDirectory);
   }
 
   private static String functionErrorType(Throwable thrown) {
@@ -78,12 +105,24 @@ public final class ErrorReport {
     return "Runtime.UserException";
   }
 
+  /// @throws IllegalArgumentException when the error type has another form than Lambda keeps
+  static void requireErrorType(String functionErrorType) {
+    if (!isErrorType(functionErrorType)) {
+      throw new IllegalArgumentException(
+          "The error type \""
+              + functionErrorType
+              + "\" needs the form Runtime.Reason or Function.Reason, with letters only and at most "
+              + MAX_TYPE_CHARS
+              + " characters.");
+    }
+  }
+
   private static boolean isErrorType(String type) {
     if (!type.startsWith("Runtime.") && !type.startsWith("Function.")) {
       return false;
     }
     int start = type.indexOf('.') + 1;
-    if (type.length() < start + 2 || type.charAt(start) > 'Z') {
+    if (type.length() < start + 2 || type.length() > MAX_TYPE_CHARS || type.charAt(start) > 'Z') {
       return false;
     }
     for (int i = start; i < type.length(); i++) {
@@ -94,76 +133,5 @@ public final class ErrorReport {
       }
     }
     return true;
-  }
-
-  private static Payload encode(Throwable thrown) {
-    var message = ThrowableLines.message(thrown);
-    var json = new JsonWriter(4096);
-    json.beginObject();
-    json.name("errorMessage").value(message == null ? "" : cut(message, MAX_MESSAGE_BYTES));
-    json.name("errorType").value(cut(ThrowableLines.type(thrown), MAX_LINE_BYTES));
-    json.name("stackTrace").beginArray();
-    writeTrace(json, ThrowableLines.bare(thrown));
-    json.endArray();
-    json.endObject();
-    return json.payload();
-  }
-
-  private static void writeTrace(JsonWriter json, List<String> lines) {
-    int head = 0;
-    for (int left = MAX_HALF_TRACE_BYTES; head < lines.size(); head++) {
-      left -= lineBytes(lines.get(head));
-      if (left < 0) {
-        break;
-      }
-    }
-    int tail = lines.size();
-    for (int left = MAX_HALF_TRACE_BYTES; tail > head; tail--) {
-      left -= lineBytes(lines.get(tail - 1));
-      if (left < 0) {
-        break;
-      }
-    }
-    writeLines(json, lines.subList(0, head));
-    if (head < tail) {
-      json.value("... " + (tail - head) + " lines left out");
-    }
-    writeLines(json, lines.subList(tail, lines.size()));
-  }
-
-  private static void writeLines(JsonWriter json, List<String> lines) {
-    for (var line : lines) {
-      json.value(cut(line, MAX_LINE_BYTES));
-    }
-  }
-
-  private static int lineBytes(String line) {
-    int bytes = 0;
-    for (int i = 0; i < line.length() && bytes < MAX_LINE_BYTES; i++) {
-      bytes += jsonBytes(line.charAt(i));
-    }
-    return bytes + QUOTES_AND_COMMA;
-  }
-
-  /// The longest beginning of the text that takes no more than so many bytes in JSON.
-  private static String cut(String text, int maxBytes) {
-    int left = maxBytes;
-    for (int i = 0; i < text.length(); i++) {
-      left -= jsonBytes(text.charAt(i));
-      if (left < 0) {
-        // Not between the two halves of a character.
-        boolean splits = i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        return text.substring(0, splits ? i - 1 : i);
-      }
-    }
-    return text;
-  }
-
-  /// At most so many; half a character counts as the three bytes of U+FFFD.
-  private static int jsonBytes(char c) {
-    if (c < ' ' || c == '"' || c == '\\') {
-      return "\\u0000".length();
-    }
-    return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
   }
 }

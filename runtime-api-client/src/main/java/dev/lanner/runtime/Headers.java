@@ -52,15 +52,12 @@ public final class Headers {
 
   /// Header lines, each ended by a line feed. A line without a colon is skipped.
   static Headers parse(byte[] lines) {
-    var index = new int[16 * STRIDE];
+    var index = new int[STRIDE * count(lines)];
     int used = 0;
     for (int start = 0; start < lines.length; ) {
       int end = indexOf(lines, '\n', start, lines.length);
       int colon = indexOf(lines, ':', start, end);
       if (colon > start && colon < end) {
-        if (used == index.length) {
-          index = Arrays.copyOf(index, 2 * used);
-        }
         int from = colon + 1;
         int to = end;
         while (from < to && isBlank(lines[from])) {
@@ -76,7 +73,22 @@ public final class Headers {
       }
       start = end + 1;
     }
-    return new Headers(lines, Arrays.copyOf(index, used));
+    return new Headers(lines, used == index.length ? index : Arrays.copyOf(index, used));
+  }
+
+  /// How many lines may be a header. The index is garbage of every invocation, so it is no longer
+  /// than it has to be.
+  private static int count(byte[] lines) {
+    int count = 0;
+    for (int start = 0; start < lines.length; ) {
+      int end = indexOf(lines, '\n', start, lines.length);
+      // A name and a colon at least, unlike the line that ends the head.
+      if (end - start > 1) {
+        count++;
+      }
+      start = end + 1;
+    }
+    return count;
   }
 
   private static int indexOf(byte[] bytes, char wanted, int from, int to) {

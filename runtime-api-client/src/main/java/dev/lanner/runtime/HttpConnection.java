@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpConnection implements AutoCloseable {
   private static final int CONNECT_TIMEOUT_MILLIS = 1000;
 
+  private static final String PROVIDER_PROPERTY = "java.nio.channels.spi.SelectorProvider";
+  private static final String LINUX_PROVIDER = "sun.nio.ch.EPollSelectorProvider";
+
   private final SocketChannel channel;
   private final ByteBuffer in;
   private final ByteBuffer out;
@@ -47,6 +50,7 @@ final class HttpConnection implements AutoCloseable {
     if (address.isUnresolved()) {
       throw new UnknownHostException("the host is unknown");
     }
+    nameProvider();
     var channel = SocketChannel.open();
     try {
       connect(channel, address);
@@ -58,17 +62,34 @@ final class HttpConnection implements AutoCloseable {
     return new HttpConnection(channel, in, out);
   }
 
-  /// On one machine, connecting succeeds at once. Waiting for it with `channel.socket()` would load
-  /// a second socket implementation in every cold start.
+  /// Names the provider that the JDK falls back to on Linux anyway, by the property that {@link
+  /// java.nio.channels.spi.SelectorProvider#provider()} documents. Otherwise the first channel
+  /// makes the JDK look for a service first, which opens every jar of the class path: 3 ms of the
+  /// 40 from launch to the first `next`, more with more jars. A native image has no class path to
+  /// search, and could not make the provider by its name.
+  private static void nameProvider() {
+    if (System.getProperty(PROVIDER_PROPERTY) == null
+        && System.getProperty("org.graalvm.nativeimage.imagecode") == null) {
+      try {
+        Class.forName(LINUX_PROVIDER);
+        System.setProperty(PROVIDER_PROPERTY, LINUX_PROVIDER);
+      } catch (ClassNotFoundException _) {
+        // Another system, or a JDK that calls it differently: the JDK chooses.
+      }
+    }
+  }
+
+  /// On one machine, connecting succeeds at once, but a channel that does not block learns of it at
+  /// the second look only: waiting before that would add a millisecond to every cold start. Waiting
+  /// with `channel.socket()` would load a second socket implementation.
   private static void connect(SocketChannel channel, InetSocketAddress address) throws IOException {
     channel.configureBlocking(false);
-    boolean connected = channel.connect(address);
-    for (int millis = 0; !connected; millis++) {
+    var _ = channel.connect(address);
+    for (int millis = 0; !channel.finishConnect(); millis++) {
       if (millis == CONNECT_TIMEOUT_MILLIS) {
         throw new SocketTimeoutException("no connection within " + millis + " ms");
       }
       LockSupport.parkNanos(1_000_000);
-      connected = channel.finishConnect();
     }
     channel.configureBlocking(true);
   }
@@ -85,11 +106,6 @@ final class HttpConnection implements AutoCloseable {
     } catch (IOException _) {
       return true;
     }
-  }
-
-  /// The buffer for the head of the next request, empty.
-  ByteBuffer request() {
-    return out.clear();
   }
 
   /// Sends the head in the buffer and the body behind it. Both go through the same direct buffer:
@@ -116,6 +132,18 @@ final class HttpConnection implements AutoCloseable {
     } catch (IOException e) {
       sendFailure = e;
     }
+  }
+
+  /// The channel, for a request that is sent in pieces as they are made.
+  SocketChannel channel() {
+    return channel;
+  }
+
+  /// Ends a request that was sent in pieces.
+  ///
+  /// @param failure what kept its end from being sent; it shows as one of {@link #send} does
+  void sent(@Nullable IOException failure) {
+    sendFailure = failure;
   }
 
   /// Waits for the response, for as long as it takes, and returns its status. Interim responses are

@@ -1,27 +1,37 @@
 package dev.lanner.runtime;
 
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The Runtime API over HTTP, on one connection that is kept and opened by the first call.
 ///
 /// Which failures are repaired, and why no others:
 ///
-/// - A connection that breaks before an event has arrived whole is replaced once, at once. Lambda
-///   freezes the process inside `next`, and connections do not always survive that. Asking again is
-///   safe, as the Runtime API hands over the same event again.
+/// - A connection that breaks before an event has arrived whole is replaced, at once and then after
+///   50, 200 and 800 ms; each time the log says so. Lambda freezes the process inside `next`, and
+///   connections do not always survive that. Asking again is safe: either the same event is handed
+///   over again, or, on managed instances, every `next` is a new one anyway.
+/// - The same goes for `restore/next`, whose connection often does not survive the snapshot. Asked
+///   again, 403 means that the restore has happened.
 /// - A response is never sent twice. Before it is sent, a connection that was idle and that the
-///   other side has closed in the meantime is replaced; a connection that breaks afterwards leaves
-///   open whether the caller has the response, and the process ends.
+///   other side has closed in the meantime is replaced; a connection that breaks afterwards, before
+///   the head of the reply is in, leaves open whether the caller has the response, and the process
+///   ends.
 /// - Statuses that say that the invocation is over are a {@link Delivery}. All others mean that
 ///   runtime and Lambda disagree about what comes next, and only a new process repairs that.
 public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   static final int BUFFER_BYTES = 64 * 1024;
 
   private static final long IDLE_MILLIS = 1000;
+
+  /// Before each further attempt at `next`. A server that takes longer than a second to come back
+  /// is gone, and the process with it.
+  private static final int[] PAUSES_MILLIS = {0, 50, 200, 800};
 
   /// As much of an unexpected answer as goes into a message.
   private static final int QUOTED_CHARS = 1000;
@@ -37,6 +47,8 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_BYTES);
 
   private final InstantSource clock;
+  private final LogSink log;
+  private final int[] pausesMillis;
 
   private @Nullable HttpConnection kept;
   private long lastUseMillis;
@@ -46,12 +58,21 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   /// @param authority host and port, as in `AWS_LAMBDA_RUNTIME_API`
   /// @throws RuntimeApiException when it is not a host and a port
   public HttpRuntimeApi(String authority) {
-    this(authority, InstantSource.system());
+    this(authority, InstantSource.system(), LogSink.standard());
   }
 
-  /// The same with a clock of one's own, for tests of connections that were idle.
-  public HttpRuntimeApi(String authority, InstantSource clock) {
+  /// The same with a clock and a log of one's own.
+  ///
+  /// @param clock tells how long a connection was idle
+  /// @param log takes a record for every further attempt at `next`
+  public HttpRuntimeApi(String authority, InstantSource clock, LogSink log) {
+    this(authority, clock, log, PAUSES_MILLIS);
+  }
+
+  HttpRuntimeApi(String authority, InstantSource clock, LogSink log, int[] pausesMillis) {
     this.clock = clock;
+    this.log = log;
+    this.pausesMillis = pausesMillis;
     int colon = authority.lastIndexOf(':');
     this.authority = authority;
     this.host = colon < 0 ? "" : authority.substring(0, colon);
@@ -62,7 +83,7 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
               + authority
               + "\", but a host and a port were expected, as in 127.0.0.1:9001.");
     }
-    this.head = new RequestHead(authority);
+    this.head = new RequestHead(authority, System.getProperty("user.dir", ""));
   }
 
   private static int portOf(String authority, int start) {
@@ -88,24 +109,33 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   @Override
   public Invocation next() {
     var call = "GET invocation/next";
-    try {
+    for (int attempt = 0; ; attempt++) {
       try {
         return poll(call, open(false));
       } catch (IOException e) {
-        close();
-        if (e instanceof ProtocolException) {
-          throw e;
-        }
-        return poll(call, open(false));
+        prepareToAskAgain(call, attempt, e);
       }
-    } catch (IOException e) {
-      close();
-      throw new RuntimeApiException(broken(call, e), e);
+    }
+  }
+
+  /// @throws RuntimeApiException when asking again makes no sense, or not any more
+  private void prepareToAskAgain(String call, int attempt, IOException e) {
+    close();
+    var failure = broken(call, e);
+    if (e instanceof ProtocolException || attempt == pausesMillis.length) {
+      throw new RuntimeApiException(failure, e);
+    }
+    int millis = pausesMillis[attempt];
+    // The first is what a thaw looks like, and no reason to worry.
+    var level = attempt == 0 ? LogLevel.INFO : LogLevel.WARN;
+    log.log(level, failure + ". Asking again after " + millis + " ms.", null);
+    if (millis > 0) {
+      LockSupport.parkNanos(millis * 1_000_000L);
     }
   }
 
   private Invocation poll(String call, HttpConnection connection) throws IOException {
-    head.next(connection.request());
+    head.next(out.clear());
     connection.send(Payload.empty());
     int status = connection.receiveHead();
     if (status != 200) {
@@ -123,25 +153,38 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
 
   @Override
   public Delivery respond(String requestId, Payload response) {
-    var call = "POST invocation/{id}/response";
-    try {
-      var connection = open(true);
-      head.response(connection.request(), requestId, response.length());
-      connection.send(response);
-      return delivery(call, connection);
-    } catch (IOException e) {
-      close();
-      throw new RuntimeApiException(broken(call, e), e);
-    }
+    head.response(out.clear(), requestId, response.length());
+    return post("POST invocation/{id}/response", response);
+  }
+
+  @Override
+  public StreamedResponse stream(String requestId) {
+    return HttpStreamedResponse.to(requestId, this, head, out);
   }
 
   @Override
   public Delivery fail(String requestId, ErrorReport error) {
-    var call = "POST invocation/{id}/error";
+    head.error(out.clear(), requestId, error);
+    return post("POST invocation/{id}/error", error.body());
+  }
+
+  @Override
+  public void failInit(ErrorReport error) {
+    head.initError(out.clear(), error);
+    var _ = post("POST init/error", error.body());
+  }
+
+  @Override
+  public void failRestore(ErrorReport error) {
+    head.restoreError(out.clear(), error);
+    var _ = post("POST restore/error", error.body());
+  }
+
+  /// Sends the head that is in the buffer, and this body.
+  private Delivery post(String call, Payload body) {
     try {
       var connection = open(true);
-      head.error(connection.request(), requestId, error);
-      connection.send(error.body());
+      connection.send(body);
       return delivery(call, connection);
     } catch (IOException e) {
       close();
@@ -150,28 +193,56 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   }
 
   @Override
-  public void failInit(ErrorReport error) {
-    var call = "POST init/error";
+  public boolean awaitRestore() {
+    var call = "GET restore/next";
     try {
-      var connection = open(true);
-      head.initError(connection.request(), error);
-      connection.send(error.body());
-      int status = connection.receiveHead();
-      var answer = receive(connection);
-      if (status != 202) {
-        throw refused(call, status, answer);
+      for (int attempt = 0; ; attempt++) {
+        try {
+          return pollRestore(call, open(true), attempt > 0);
+        } catch (IOException e) {
+          prepareToAskAgain(call, attempt, e);
+        }
       }
-    } catch (IOException e) {
+    } finally {
       close();
-      throw new RuntimeApiException(broken(call, e), e);
     }
   }
 
-  private Delivery delivery(String call, HttpConnection connection) throws IOException {
+  private boolean pollRestore(String call, HttpConnection connection, boolean isRepeated)
+      throws IOException {
+    head.restoreNext(out.clear());
+    connection.send(Payload.empty());
+    int status = connection.receiveHead();
+    var answer = receive(connection);
+    if (status == 200 || (status == 403 && isRepeated)) {
+      return true;
+    }
+    if (status == 404) {
+      return false;
+    }
+    throw refused(call, status, answer);
+  }
+
+  @Override
+  public void registerExtension(String name) {
+    try {
+      InternalExtension.start(host, port, name);
+    } catch (IOException e) {
+      throw new RuntimeApiException(broken("POST extension/register", e), e);
+    }
+  }
+
+  /// Receives what became of an answer.
+  Delivery delivery(String call, HttpConnection connection) throws IOException {
     int status = connection.receiveHead();
     if (status == 202) {
-      connection.skipBody();
-      closeUnlessReusable(connection);
+      try {
+        connection.skipBody();
+        closeUnlessReusable(connection);
+      } catch (IOException _) {
+        // Lambda has the answer, whatever becomes of the connection.
+        close();
+      }
       return Delivery.ACCEPTED;
     }
     var answer = receive(connection);
@@ -188,7 +259,7 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
   ///
   /// @param onlyOnce whether the request must not be repeated, so that a connection which the other
   ///   side has closed has to be noticed now
-  private HttpConnection open(boolean onlyOnce) throws IOException {
+  HttpConnection open(boolean onlyOnce) throws IOException {
     var connection = kept;
     if (connection != null && onlyOnce && wasIdle() && connection.isStale()) {
       close();
@@ -239,7 +310,8 @@ public final class HttpRuntimeApi implements RuntimeApi, AutoCloseable {
         "The Runtime API answered " + call + " with status " + status + ": " + quoted.strip());
   }
 
-  private String broken(String call, IOException e) {
+  /// What to say of a connection that failed.
+  String broken(String call, IOException e) {
     var reason = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
     return e instanceof ProtocolException
         ? "The Runtime API at "

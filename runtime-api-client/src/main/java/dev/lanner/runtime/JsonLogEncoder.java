@@ -60,7 +60,7 @@ final class JsonLogEncoder implements LogEncoder {
     }
     var message = ThrowableLines.message(thrown);
     json.name("errorType").value(ThrowableLines.type(thrown));
-    json.name("errorMessage").value(message == null ? "" : message);
+    json.name("errorMessage").value(message == null ? ThrowableLines.type(thrown) : message);
     json.name("stackTrace").beginArray();
     for (var line : ThrowableLines.bare(thrown)) {
       json.value(line);

@@ -17,20 +17,18 @@ public final class LambdaContext implements Context {
   private final Invocation invocation;
   private final RuntimeEnvironment environment;
   private final InstantSource clock;
-  private final LambdaLogger logger;
+  private final LogSink log;
 
   private volatile @Nullable CallerFacts callerFacts;
 
   /// @param clock what the remaining time is measured with
+  /// @param log where the logger of the context writes
   public LambdaContext(
-      Invocation invocation,
-      RuntimeEnvironment environment,
-      InstantSource clock,
-      LambdaLogger logger) {
+      Invocation invocation, RuntimeEnvironment environment, InstantSource clock, LogSink log) {
     this.invocation = invocation;
     this.environment = environment;
     this.clock = clock;
-    this.logger = logger;
+    this.log = log;
   }
 
   @Override
@@ -80,7 +78,7 @@ public final class LambdaContext implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    return logger;
+    return log.lambdaLogger();
   }
 
   /// The time until the deadline, from 0, when it has passed, to the largest `int`.
@@ -115,7 +113,7 @@ public final class LambdaContext implements Context {
       synchronized (this) {
         parsed = callerFacts;
         if (parsed == null) {
-          parsed = CallerFacts.of(invocation, logger);
+          parsed = CallerFacts.of(invocation, getLogger());
           callerFacts = parsed;
         }
       }

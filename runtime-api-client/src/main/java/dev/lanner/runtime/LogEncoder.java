@@ -6,10 +6,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 sealed interface LogEncoder permits TextLogEncoder, JsonLogEncoder {
 
   static LogEncoder of(LogFormat format) {
-    return switch (format) {
-      case TEXT -> new TextLogEncoder();
-      case JSON -> new JsonLogEncoder();
-    };
+    return format == LogFormat.JSON ? new JsonLogEncoder() : new TextLogEncoder();
   }
 
   /// The record in UTF-8, with the line feed that ends it.

@@ -1,10 +1,12 @@
 package dev.lanner.runtime;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogFormat;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// `AWS_LAMBDA_LOG_FORMAT` chooses between text and JSON, and records below `AWS_LAMBDA_LOG_LEVEL`
 /// are dropped. Times are UTC with milliseconds. Request id, trace id and tenant id come from the
 /// {@link InvocationScope} of the thread that logs. One record is one write, a stack trace with all
-/// its causes included. Threads may share a sink.
+/// its causes included. Threads may share a sink. Failures to write never reach those who log.
 ///
 /// ```
 /// 2026-11-20T11:00:00.123Z 8476a536-e9f4-11e8-9739-2dfe598c3fcd INFO shop.Orders placed order=42
@@ -30,27 +32,54 @@ public final class LogSink {
   // Records are written as bytes, so its encoding does not matter. Not the file descriptor itself:
   // a test runner that stands in its place gets the log, and keeps it apart from its own output.
   private static final LogSink STANDARD =
-      new LogSink(RuntimeEnvironment.ofProcess(), InstantSource.system(), System.out);
+      ofProcess(RuntimeEnvironment.ofProcess(), InstantSource.system(), System.out, System.err);
 
   private final RuntimeEnvironment environment;
   private final InstantSource clock;
   private final OutputStream out;
 
-  // Both are made at the first record, as many functions start without one, and every class that is
-  // loaded before the first event costs a third of a millisecond. Two threads may each make them.
+  /// Where the log goes when the channel that the environment names fails, or `null` for a sink
+  /// that writes to `out` whatever the environment names.
+  private final @Nullable OutputStream err;
+
+  // All are made at the first record, as many functions start without one, and every class that is
+  // loaded before the first event costs a third of a millisecond.
   private volatile @Nullable LogLevel threshold;
   private volatile @Nullable LogEncoder encoder;
+  private volatile @Nullable LambdaLogger lambdaLogger;
+  private @Nullable LogDestination destination;
 
-  /// Writes the format and from the level on that the environment asks for.
+  /// Writes to the stream, in the format and from the level on that the environment asks for.
   public LogSink(RuntimeEnvironment environment, InstantSource clock, OutputStream out) {
+    this(environment, clock, out, null);
+  }
+
+  private LogSink(
+      RuntimeEnvironment environment,
+      InstantSource clock,
+      OutputStream out,
+      @Nullable OutputStream err) {
     this.environment = environment;
     this.clock = clock;
     this.out = out;
+    this.err = err;
   }
 
-  /// The sink of this process: its environment, its clock, its standard output. It is the one value
-  /// of its kind that is static, because SLF4J makes its provider by itself; whoever can takes a
-  /// sink as an argument.
+  /// Writes where the environment says, else to `out`.
+  ///
+  /// @param err takes over, with a warning, when what the environment names fails
+  static LogSink ofProcess(
+      RuntimeEnvironment environment, InstantSource clock, OutputStream out, OutputStream err) {
+    return new LogSink(environment, clock, out, err);
+  }
+
+  /// The sink of this process: its environment, its clock, its standard output. Where Lambda has a
+  /// channel of its own for the log (`_LAMBDA_TELEMETRY_LOG_FD` or, on managed instances,
+  /// `_LAMBDA_TELEMETRY_LOG_FD_PROVIDER_SOCKET`) it takes that, and when that fails, standard error
+  /// with a warning.
+  ///
+  /// It is the one value of its kind that is static, because SLF4J makes its provider by itself;
+  /// whoever can takes a sink as an argument.
   public static LogSink standard() {
     return STANDARD;
   }
@@ -73,16 +102,53 @@ public final class LogSink {
       String message,
       @Nullable Throwable thrown,
       Map<String, String> fields) {
-    if (!isEnabled(level)) {
-      return;
+    if (isEnabled(level)) {
+      write(level, logger, message, thrown, fields);
     }
+  }
+
+  /// Writes a record whatever its level.
+  void write(
+      LogLevel level,
+      @Nullable String logger,
+      String message,
+      @Nullable Throwable thrown,
+      Map<String, String> fields) {
+    var now = clock.instant();
     var shown = level == LogLevel.UNDEFINED ? LogLevel.INFO : level;
-    var context = InvocationScope.current();
-    write(
-        encoder()
-            .encode(
-                new LogRecord(
-                    clock.millis(), shown, logger, trimmed(message), thrown, fields, context)));
+    var entry =
+        new LogRecord(
+            now.toEpochMilli(),
+            shown,
+            logger,
+            trimmed(message),
+            thrown,
+            fields,
+            InvocationScope.current());
+    write(format(), level, now, encoder().encode(entry));
+  }
+
+  /// Writes a record that somebody else has formatted.
+  void write(LogFormat format, LogLevel level, Payload bytes) {
+    write(format, level, clock.instant(), withLineFeed(bytes));
+  }
+
+  /// Whether records of that level are written for handlers that log through AWS's logger.
+  boolean isEnabledForHandlers(LogLevel level) {
+    return !environment.hasLogLevel() || isEnabled(level);
+  }
+
+  LogFormat format() {
+    return environment.logFormat();
+  }
+
+  /// Sends what is printed on `System.out` and `System.err` through this sink, provided that the
+  /// log does not go to standard output anyway: by two ways it would arrive in another order.
+  void takePrints() {
+    if (environment.hasLogChannel()) {
+      System.setOut(PrintedRecords.stream(this));
+      System.setErr(PrintedRecords.stream(this));
+    }
   }
 
   private LogLevel threshold() {
@@ -111,7 +177,12 @@ public final class LogSink {
   /// A logger that writes here, for {@link
   /// com.amazonaws.services.lambda.runtime.Context#getLogger()}.
   public LambdaLogger lambdaLogger() {
-    return new SinkLogger(this);
+    var made = lambdaLogger;
+    if (made == null) {
+      made = new SinkLogger(this);
+      lambdaLogger = made;
+    }
+    return made;
   }
 
   private static String trimmed(String message) {
@@ -122,14 +193,33 @@ public final class LogSink {
     return message.substring(0, end);
   }
 
-  private void write(Payload bytes) {
-    synchronized (out) {
-      try {
-        out.write(bytes.array(), bytes.offset(), bytes.length());
-        out.flush();
-      } catch (IOException _) {
-        // The log is gone, and there is no other place to say so. The function goes on.
-      }
+  private static Payload withLineFeed(Payload record) {
+    int length = record.length();
+    if (length > 0 && record.array()[record.offset() + length - 1] == '\n') {
+      return record;
     }
+    var line = Arrays.copyOfRange(record.array(), record.offset(), record.offset() + length + 1);
+    line[length] = '\n';
+    return Payload.of(line);
+  }
+
+  private void write(LogFormat format, LogLevel level, Instant now, Payload line) {
+    long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
+    var problem = destination().write(format, level, micros, line);
+    if (problem != null) {
+      log(LogLevel.WARN, problem, null);
+    }
+  }
+
+  private synchronized LogDestination destination() {
+    var made = destination;
+    if (made == null) {
+      made =
+          err == null
+              ? new LogDestination(RuntimeEnvironment.of(Map.of()), out, out)
+              : new LogDestination(environment, out, err);
+      destination = made;
+    }
+    return made;
   }
 }

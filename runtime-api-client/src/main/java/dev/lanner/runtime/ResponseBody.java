@@ -8,6 +8,10 @@ import java.util.Arrays;
 final class ResponseBody {
   private static final int MAX_LINE_BYTES = 64 * 1024;
 
+  /// A body is stored once and never moved up to this length, which no event reaches. Of a longer
+  /// one the stated length is not trusted: room is made as its bytes arrive.
+  private static final int MAX_UNSEEN_BYTES = 8 * 1024 * 1024;
+
   private ResponseBody() {}
 
   /// The body, in an array of its own.
@@ -18,9 +22,24 @@ final class ResponseBody {
     if (head.contentLength() == ResponseHead.UNTIL_CLOSE) {
       return readUntilClose(in);
     }
-    var body = new byte[head.contentLength()];
-    in.read(body, 0, body.length);
-    return Payload.of(body);
+    int length = head.contentLength();
+    return Payload.of(
+        append(new byte[Math.min(length, MAX_UNSEEN_BYTES)], 0, length, in), 0, length);
+  }
+
+  /// Reads so many more bytes behind those that the array holds, and returns it or a larger one.
+  private static byte[] append(byte[] held, int length, int more, ResponseInput in)
+      throws IOException {
+    var body = held;
+    int at = length;
+    for (int left = more; left > 0; ) {
+      int count = Math.min(left, MAX_UNSEEN_BYTES);
+      body = withRoom(body, at, count);
+      in.read(body, at, count);
+      at += count;
+      left -= count;
+    }
+    return body;
   }
 
   /// Drops the body.
@@ -36,8 +55,8 @@ final class ResponseBody {
     var body = new byte[1024];
     int length = 0;
     for (int size = readChunkSize(in); size > 0; size = readChunkSize(in)) {
-      body = withRoom(body, length, size);
-      in.read(body, length, size);
+      requireRoom(length, size);
+      body = append(body, length, size, in);
       length += size;
       if (skipLine(in) != 0) {
         throw new ProtocolException("a chunk of it is longer than stated");
@@ -59,7 +78,7 @@ final class ResponseBody {
     int digits = 0;
     byte next = in.next();
     for (int digit = hexDigit(next); digit >= 0; digit = hexDigit(next)) {
-      if (size > ResponseHead.MAX_BODY_BYTES) {
+      if (size > ResponseHead.MAX_BODY_BYTES || digits == MAX_LINE_BYTES) {
         throw tooLong();
       }
       size = 16 * size + digit;
@@ -105,12 +124,17 @@ final class ResponseBody {
   }
 
   private static byte[] withRoom(byte[] body, int length, int more) throws ProtocolException {
+    requireRoom(length, more);
+    return more <= body.length - length
+        ? body
+        : Arrays.copyOf(
+            body, Math.clamp(2L * body.length, length + more, ResponseHead.MAX_BODY_BYTES));
+  }
+
+  private static void requireRoom(int length, int more) throws ProtocolException {
     if (more > ResponseHead.MAX_BODY_BYTES - length) {
       throw tooLong();
     }
-    return more <= body.length - length
-        ? body
-        : Arrays.copyOf(body, Math.max(length + more, 2 * body.length));
   }
 
   private static ProtocolException tooLong() {

@@ -29,6 +29,7 @@ final class ResponseHead {
   private int contentLength;
   private boolean chunked;
   private boolean keepAlive;
+  private boolean asksToClose;
 
   ResponseHead(ByteBuffer in) {
     this.in = in;
@@ -41,18 +42,21 @@ final class ResponseHead {
     parseStatusLine(start, lineEnd);
     contentLength = UNTIL_CLOSE;
     chunked = false;
+    asksToClose = false;
     headersStart = lineEnd + 1;
     headersEnd = end;
     for (int line = headersStart; line < end; line = lineEnd + 1) {
       lineEnd = lineEnd(line, end);
       parseHeader(line, trimmedEnd(line, lineEnd));
     }
-    if (chunked) {
-      contentLength = UNTIL_CLOSE;
-    } else if (isInterim() || status == 204 || status == 304) {
+    if (isInterim() || status == 204 || status == 304) {
+      // Whatever its headers say, there is no body.
       contentLength = 0;
+      chunked = false;
+    } else if (chunked) {
+      contentLength = UNTIL_CLOSE;
     } else if (contentLength == UNTIL_CLOSE) {
-      keepAlive = false;
+      asksToClose = true;
     }
   }
 
@@ -77,7 +81,7 @@ final class ResponseHead {
 
   /// Whether the connection may carry another request after the body.
   boolean isKeepAlive() {
-    return keepAlive;
+    return keepAlive && !asksToClose;
   }
 
   /// Copies the headers. Possible until the body is read, which goes into the same buffer.
@@ -97,6 +101,7 @@ final class ResponseHead {
       valid = digit >= 0 && digit <= 9;
       status = 10 * status + digit;
     }
+    valid = valid && (end == start + 12 || isBlank(in.get(start + 12)));
     if (!valid || status < 100) {
       throw new ProtocolException("it does not begin with an HTTP/1.1 status line");
     }
@@ -111,7 +116,7 @@ final class ResponseHead {
     while (colon < end && in.get(colon) != ':') {
       colon++;
     }
-    if (colon == start || colon == end || isBlank(in.get(start))) {
+    if (colon == start || colon == end || isBlank(in.get(start)) || isBlank(in.get(colon - 1))) {
       throw new ProtocolException("a line of its head is not of the form name: value");
     }
     int value = colon + 1;
@@ -130,11 +135,25 @@ final class ResponseHead {
       }
       chunked = true;
     } else if (matches(start, colon, CONNECTION)) {
-      if (matches(value, end, CLOSE)) {
-        keepAlive = false;
-      } else if (matches(value, end, KEEP_ALIVE)) {
-        keepAlive = true;
+      parseConnection(value, end);
+    }
+  }
+
+  /// Looks through a list, in which `close` beats everything.
+  private void parseConnection(int start, int end) {
+    for (int from = start; from < end; ) {
+      int to = from;
+      while (to < end && in.get(to) != ',') {
+        to++;
       }
+      int option = from;
+      while (option < to && isBlank(in.get(option))) {
+        option++;
+      }
+      int optionEnd = trimmedEnd(option, to);
+      asksToClose |= matches(option, optionEnd, CLOSE);
+      keepAlive |= matches(option, optionEnd, KEEP_ALIVE);
+      from = to + 1;
     }
   }
 

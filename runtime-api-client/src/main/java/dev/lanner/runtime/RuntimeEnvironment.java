@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///   environment variables</a>
 public final class RuntimeEnvironment {
   /// Far above what Lambda has, far below what overflows.
-  private static final int MAX_MEMORY_MB = 10_000_000;
+  private static final int MAX_NUMBER = 10_000_000;
 
   private final Map<String, String> variables;
 
@@ -78,15 +78,39 @@ public final class RuntimeEnvironment {
 
   /// `AWS_LAMBDA_FUNCTION_MEMORY_SIZE` in MB, or 0 when absent or not a number.
   public int memoryMb() {
-    var digits = get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE");
+    return number("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", 0);
+  }
+
+  /// `AWS_LAMBDA_MAX_CONCURRENCY`: how many invocations run at once on Lambda managed instances; 0
+  /// when absent, so one after the other. When it is present but not a number, 1.
+  public int maxConcurrency() {
+    var name = "AWS_LAMBDA_MAX_CONCURRENCY";
+    return get(name) == null ? 0 : Math.max(1, number(name, 1));
+  }
+
+  /// `LANNER_WORKER_THREADS` in any case: whether concurrent invocations run on platform threads.
+  /// Unless it says `platform`, they run on virtual ones.
+  public boolean platformThreads() {
+    return "platform".equalsIgnoreCase(get("LANNER_WORKER_THREADS"));
+  }
+
+  /// `LANNER_SHUTDOWN_MILLIS`: how long a function has to finish its invocation and to close after
+  /// SIGTERM; 150 when absent or not a number. Lambda documents 500 ms for all of it; of that, its
+  /// open-source parts give the runtime a third.
+  public int shutdownMillis() {
+    return number("LANNER_SHUTDOWN_MILLIS", 150);
+  }
+
+  private int number(String name, int otherwise) {
+    var digits = get(name);
     if (digits == null) {
-      return 0;
+      return otherwise;
     }
     int number = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(i) - '0';
-      if (digit < 0 || digit > 9 || number > MAX_MEMORY_MB) {
-        return 0;
+      if (digit < 0 || digit > 9 || number > MAX_NUMBER) {
+        return otherwise;
       }
       number = 10 * number + digit;
     }
@@ -125,6 +149,28 @@ public final class RuntimeEnvironment {
       }
     }
     return LogLevel.INFO;
+  }
+
+  /// Whether `AWS_LAMBDA_LOG_LEVEL` is there: Lambda sets it with the JSON format only.
+  boolean hasLogLevel() {
+    return get("AWS_LAMBDA_LOG_LEVEL") != null;
+  }
+
+  /// `_LAMBDA_TELEMETRY_LOG_FD`: number of the inherited descriptor that takes the log in frames,
+  /// or `null` when absent.
+  @Nullable String logDescriptor() {
+    return get("_LAMBDA_TELEMETRY_LOG_FD");
+  }
+
+  /// `_LAMBDA_TELEMETRY_LOG_FD_PROVIDER_SOCKET`: path of the Unix socket that takes the log in
+  /// lines, or `null` when absent. Managed instances have it instead of the descriptor.
+  @Nullable String logSocket() {
+    return get("_LAMBDA_TELEMETRY_LOG_FD_PROVIDER_SOCKET");
+  }
+
+  /// Whether Lambda has a channel for the log besides standard output.
+  boolean hasLogChannel() {
+    return logDescriptor() != null || logSocket() != null;
   }
 
   /// The number of variables alone: among them are credentials.

@@ -15,14 +15,16 @@ class ArchitectureTest {
           .importPackages("dev.lanner.runtime");
 
   @Test
-  void knowsTheJdkAndAwsLambdaCoreOnly() {
+  void knowsTheJdkAwsLambdaCoreAndCracOnly() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
             "com.amazonaws.services.lambda.runtime..",
+            "org.crac..",
             "org.jspecify..",
+            "software.amazon.awssdk.utilslite..",
             "dev.lanner.runtime..")
         .because("every jar in a function costs cold start")
         .check(MODULE);
@@ -35,7 +37,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "java.net.http..",
-            "java.lang.reflect..",
             "java.util.regex..",
             "java.util.logging..",
             "java.time.format..",
@@ -45,6 +46,19 @@ class ArchitectureTest {
         .orShould()
         .callMethod(String.class, "formatted", Object[].class)
         .because("each costs milliseconds of every cold start")
+        .check(MODULE);
+  }
+
+  @Test
+  void usesNoReflection() {
+    noClasses()
+        .that()
+        // Runs before a snapshot is taken, never in a cold start.
+        .doNotHaveFullyQualifiedName("dev.lanner.runtime.crac.Registration")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.reflect")
+        .because("it is slow at its first use, and native images need to be told of it")
         .check(MODULE);
   }
 

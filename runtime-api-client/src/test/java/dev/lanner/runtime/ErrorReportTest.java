@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorReportTest {
@@ -36,26 +37,8 @@ class ErrorReportTest {
   }
 
   @Test
-  void survivesThrowablesWhoseMethodsFail() {
-    var hostile =
-        new RuntimeException() {
-          @Override
-          public String getMessage() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public synchronized Throwable getCause() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public StackTraceElement[] getStackTrace() {
-            throw new UnsupportedOperationException();
-          }
-        };
-
-    assertThat(read(hostile).message())
+  void saysThatAMessageCannotBeHad() {
+    assertThat(read(HostileThrowable.METHODS_THAT_THROW.make()).message())
         .isEqualTo("(getMessage() threw java.lang.UnsupportedOperationException)");
   }
 
@@ -113,7 +96,33 @@ class ErrorReportTest {
     assertThatThrownBy(() -> ErrorReport.of(type, thrown))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
-            "needs the form Runtime.Reason or Function.Reason, with letters only.");
+            "needs the form Runtime.Reason or Function.Reason, with letters only and at most 256"
+                + " characters.");
+  }
+
+  @Test
+  void refusesErrorTypesThatDoNotFitIntoAHeader() {
+    var thrown = new Exception();
+
+    assertThat(ErrorReport.of("Function." + "A".repeat(247), thrown)).isNotNull();
+    assertThatThrownBy(() -> ErrorReport.of("Function." + "A".repeat(248), thrown))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void staysSoundWhateverIsThrown(HostileThrowable hostile) {
+    var thrown = hostile.make();
+
+    var read = read(thrown);
+
+    assertThat(read.type()).isEqualTo(cutType(thrown));
+    assertThat(read.stackTrace()).hasSizeLessThan(10_000);
+  }
+
+  private static String cutType(Throwable thrown) {
+    var type = thrown.getClass().getName();
+    return type.substring(0, Math.min(type.length(), 16 * 1024));
   }
 
   private static String json(Throwable thrown) {
@@ -124,7 +133,7 @@ class ErrorReportTest {
 
   private static Read read(Throwable thrown) {
     var body = ErrorReport.of(thrown).body();
-    assertThat(body.length()).isLessThanOrEqualTo(ErrorReport.MAX_BODY_BYTES);
+    assertThat(body.length()).isLessThanOrEqualTo(256 * 1024);
     var json = JsonReader.of(body);
     json.beginObject();
     assertThat(json.nextName()).isEqualTo("errorMessage");

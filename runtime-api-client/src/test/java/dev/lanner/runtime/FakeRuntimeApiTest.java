@@ -24,8 +24,18 @@ class FakeRuntimeApiTest implements RuntimeApiContract {
       }
 
       @Override
+      public void refuse(int status) {
+        fake.refusing(status);
+      }
+
+      @Override
       public List<String> answers() {
         return fake.answers;
+      }
+
+      @Override
+      public @Nullable String restoreError() {
+        return fake.answers.getLast();
       }
 
       @Override

@@ -1,13 +1,17 @@
 package dev.lanner.runtime;
 
 import static dev.lanner.runtime.Fixtures.REQUEST_ID;
+import static dev.lanner.runtime.Fixtures.golden;
 import static dev.lanner.runtime.ScriptedServer.OK;
 import static dev.lanner.runtime.ScriptedServer.event;
 import static dev.lanner.runtime.ScriptedServer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.spi.SelectorProvider;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,8 +19,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The client against answers that are written out byte by byte.
@@ -34,12 +41,13 @@ class HttpRuntimeApiTest {
 
   @Test
   void sendsExactlyWhatTheProtocolAsksFor() {
-    server.answers(event()).answers(OK).answers(OK).answers(OK);
+    server.answers(event()).answers(OK).answers(OK).answers(OK).answers(OK);
 
     api.next();
     api.respond("id 1/ü", Payload.ofUtf8("{\"a\":1}"));
     api.fail(REQUEST_ID, ErrorReport.of("Function.Odd", Fixtures.aFailure()));
     api.failInit(ErrorReport.of("Function.Odd", Fixtures.aFailure()));
+    api.failRestore(ErrorReport.of("Function.Odd", Fixtures.aFailure()));
 
     var authority = authority();
     assertThat(server.request(0))
@@ -55,17 +63,69 @@ class HttpRuntimeApiTest {
         .endsWith("\r\nContent-Length: 7\r\n\r\n{\"a\":1}");
     assertThat(server.request(2))
         .startsWith("POST /2018-06-01/runtime/invocation/" + REQUEST_ID + "/error HTTP/1.1\r\n")
-        .contains("\r\nLambda-Runtime-Function-Error-Type: Function.Odd\r\n");
+        .contains(errorHeaders());
     assertThat(server.request(3))
         .startsWith("POST /2018-06-01/runtime/init/error HTTP/1.1\r\n")
-        .contains("\r\nLambda-Runtime-Function-Error-Type: Function.Odd\r\n");
+        .contains(errorHeaders());
+    assertThat(server.request(4))
+        .startsWith("POST /2018-06-01/runtime/restore/error HTTP/1.1\r\n")
+        .contains(errorHeaders());
     assertThat(server.connections()).isEqualTo(1);
+  }
+
+  private static String errorHeaders() {
+    return "\r\nLambda-Runtime-Function-Error-Type: Function.Odd"
+        + "\r\nLambda-Runtime-Function-XRay-Error-Cause: "
+        + golden("xray-with-cause.json")
+            .strip()
+            .replace("/var/task", System.getProperty("user.dir"))
+        + "\r\n";
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsWhateverIsThrownUnderTheLongestRequestId(HostileThrowable hostile) {
+    var report = ErrorReport.of("Function." + "A".repeat(247), hostile.make());
+    server.answers(OK);
+
+    assertThat(api.fail("ü".repeat(2048), report)).isEqualTo(Delivery.ACCEPTED);
+    assertThat(server.request(0)).endsWith("\r\n\r\n" + report.body().utf8());
   }
 
   private String authority() {
     var head = server.request(0);
     int host = head.indexOf("Host: ") + 6;
     return head.substring(host, head.indexOf('\r', host));
+  }
+
+  /// So naming it changes how long a start takes, and nothing else. The JDK is asked in a process
+  /// of its own, as it chooses once.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesTheProviderOfChannelsThatTheJdkChoosesByItself() throws Exception {
+    server.answers(event());
+
+    api.next();
+
+    assertThat(System.getProperty(SelectorProvider.class.getName())).isEqualTo(chosenByTheJdk());
+  }
+
+  private static String chosenByTheJdk() throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classPath = System.getProperty("java.class.path");
+    var process =
+        new ProcessBuilder(java, "-cp", classPath, ProviderOfTheJdk.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var name = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return name;
+  }
+
+  static final class ProviderOfTheJdk {
+    public static void main(String[] arguments) {
+      System.out.print(SelectorProvider.provider().getClass().getName());
+    }
   }
 
   @Test
@@ -174,24 +234,86 @@ class HttpRuntimeApiTest {
   }
 
   @Test
-  void givesUpWhenTheFreshConnectionBreaksToo() {
-    server.answersAndCloses("").answersAndCloses("HTTP/1.1 2").answers(event());
+  void asksAgainFourTimesAndNotesEachInTheLog() {
+    for (int i = 0; i < 4; i++) {
+      server.answersAndCloses("HTTP/1.1 2");
+    }
+    server.answers(event());
+    var written = new ByteArrayOutputStream();
+    var log = new LogSink(Fixtures.anEnvironment(), Fixtures.CLOCK, written);
+    try (var patient = server.client(Fixtures.CLOCK, log)) {
+      assertThat(patient.next().requestId()).isEqualTo(REQUEST_ID);
+    }
+
+    assertThat(server.connections()).isEqualTo(5);
+    assertThat(written.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(4)
+        .allSatisfy(line ->
+            assertThat(line)
+                .endsWith(
+                    " failed in GET invocation/next: the connection was closed inside its head. Asking"
+                        + " again after 0 ms."))
+        .satisfies(lines -> {
+          assertThat(lines.getFirst()).contains(" - INFO dev.lanner.runtime The connection to the");
+          assertThat(lines.getLast()).contains(" - WARN dev.lanner.runtime The connection to the");
+        });
+  }
+
+  @Test
+  void givesUpAfterTheFifthConnectionThatBreaks() {
+    for (int i = 0; i < 5; i++) {
+      server.answersAndCloses("HTTP/1.1 2");
+    }
+    server.answers(event());
 
     assertThatThrownBy(api::next)
         .isInstanceOf(RuntimeApiException.class)
         .hasMessageEndingWith(
             " failed in GET invocation/next: the connection was closed inside its head");
-    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests()).hasSize(5);
   }
 
   @Test
-  void replacesAConnectionThatWasClosedWhileTheHandlerRan() throws Exception {
+  void registersAnExtensionAndWaitsInTheBackground() throws Exception {
+    server
+        .answersAndCloses(
+            "HTTP/1.1 200 OK\r\nLambda-Extension-Identifier: 7\r\nContent-Length: 2\r\n\r\n{}")
+        .answersAndCloses("");
+
+    api.registerExtension("a-name");
+    server.awaitClosedConnection();
+    server.awaitClosedConnection();
+
+    assertThat(server.request(0))
+        .startsWith("POST /2020-01-01/extension/register HTTP/1.1\r\nHost: 127.0.0.1:")
+        .contains("\r\nLambda-Extension-Name: a-name\r\n")
+        .endsWith("\r\nContent-Length: 13\r\n\r\n{\"events\":[]}");
+    assertThat(server.request(1))
+        .startsWith("GET /2020-01-01/extension/event/next HTTP/1.1\r\nHost: 127.0.0.1:")
+        .endsWith("\r\nLambda-Extension-Identifier: 7\r\n\r\n");
+  }
+
+  @Test
+  void saysWhyNoExtensionIsRegistered() {
+    server.answersAndCloses(refusal(403, "RegistrationClosed"));
+
+    assertThatThrownBy(() -> api.registerExtension("a-name"))
+        .isInstanceOf(RuntimeApiException.class)
+        .hasMessage(
+            "The Extensions API answered POST register with status 403:"
+                + " {\"errorMessage\":\"no\",\"errorType\":\"RegistrationClosed\"}");
+  }
+
+  /// A second later, after a thaw, or with a clock that was set back.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 60 * 60, -60 * 60})
+  void replacesAConnectionThatWasClosedWhileTheHandlerRan(long seconds) throws Exception {
     server.answersAndCloses(event()).answers(OK);
     var now = new AtomicReference<>(Instant.EPOCH);
     try (var patient = server.client(now::get)) {
       patient.next();
       server.awaitClosedConnection();
-      now.set(Instant.EPOCH.plusSeconds(1));
+      now.set(Instant.EPOCH.plusSeconds(seconds));
 
       assertThat(patient.respond(REQUEST_ID, Payload.empty())).isEqualTo(Delivery.ACCEPTED);
       assertThat(server.requests()).hasSize(2);
@@ -209,6 +331,21 @@ class HttpRuntimeApiTest {
         .isInstanceOf(RuntimeApiException.class)
         .hasMessageContaining("POST invocation/{id}/response");
     assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void takesTheStatusForTheDeliveryWhenTheConnectionBreaksBehindIt() {
+    server
+        .answers(event())
+        .answersAndCloses("HTTP/1.1 202 Accepted\r\nContent-Length: 15\r\n\r\n{\"st")
+        .answers(event("X: 2"));
+
+    api.next();
+    var delivery = api.respond(REQUEST_ID, Payload.empty());
+
+    assertThat(delivery).isEqualTo(Delivery.ACCEPTED);
+    assertThat(api.next().headers().get("X")).isEqualTo("2");
+    assertThat(server.connections()).isEqualTo(2);
   }
 
   @Test
@@ -286,6 +423,9 @@ class HttpRuntimeApiTest {
         "HTTP/1.1 abc\\r\\n\\r\\n | it does not begin with an HTTP/1.1 status line",
         "HTTP/1.1 200 OK\\r\\nno colon\\r\\n\\r\\n | a line of its head is not of the form name:"
             + " value",
+        "HTTP/1.1 2000 OK\\r\\n\\r\\n | it does not begin with an HTTP/1.1 status line",
+        "HTTP/1.1 200 OK\\r\\nContent-Length : 2\\r\\n\\r\\n{} | a line of its head is not of the"
+            + " form name: value",
         "HTTP/1.1 200 OK\\r\\nA: b\\r\\n folded: c\\r\\n\\r\\n | a line of its head is not of the"
             + " form name: value",
         "HTTP/1.1 200 OK\\r\\nContent-Length: -1\\r\\n\\r\\n | its length is not a number from 0 to"

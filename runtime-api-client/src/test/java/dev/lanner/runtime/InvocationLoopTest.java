@@ -13,7 +13,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InvocationLoopTest {
   private final FakeRuntimeApi api = new FakeRuntimeApi();
@@ -22,11 +25,15 @@ class InvocationLoopTest {
 
   /// Serves all events of the fake.
   private void serve(Handler handler) {
-    var loop = new InvocationLoop(api, handler, anEnvironment(), CLOCK, log);
-
-    assertThatThrownBy(loop::run)
+    assertThatThrownBy(() -> loop(handler).run())
         .isInstanceOf(RuntimeApiException.class)
         .hasMessage("No more events.");
+  }
+
+  private InvocationLoop loop(Handler handler) {
+    var inFlight = new InFlight();
+    var service = new Service(handler, anEnvironment(), CLOCK, log, inFlight, null);
+    return new InvocationLoop(api, service, inFlight);
   }
 
   private String log() {
@@ -161,5 +168,61 @@ class InvocationLoopTest {
                 + REQUEST_ID
                 + " WARN dev.lanner.runtime Lambda no longer waits for this invocation, most often"
                 + " because it timed out. The response was dropped.\n");
+  }
+
+  @Test
+  void reportsAResponseThatLambdaWouldRefuseInsteadOfSendingIt() {
+    api.offer(anInvocationOf("6291556")).offer(anInvocationOf("6291557"));
+
+    serve((event, _) -> Payload.of(new byte[Integer.parseInt(event.utf8())]));
+
+    assertThat(api.answers.getFirst())
+        .startsWith(REQUEST_ID + " response ")
+        .hasSize(REQUEST_ID.length() + " response ".length() + 6291556);
+    assertThat(api.answers.getLast())
+        .isEqualTo(
+            REQUEST_ID
+                + " error Function.ResponseSizeTooLarge {\"errorMessage\":\"The response has"
+                + " 6291557 bytes, and Lambda takes at most 6291556. Return less, a link to it, or"
+                + " stream it.\",\"errorType\":\"Function.ResponseSizeTooLarge\",\"stackTrace\":[]}");
+    assertThat(log()).contains(" ERROR dev.lanner.runtime The response has 6291557 bytes");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void endsAfterErrorsThatOnlyANewProcessRepairs(Throwable error) {
+    api.offer(anInvocationOf("1")).offer(anInvocationOf("2"));
+
+    loop(
+            (_, _) -> {
+              throw new Exception("wrapped", error);
+            })
+        .run();
+
+    assertThat(api.answers).singleElement().asString().contains(error.getClass().getName());
+    assertThat(log())
+        .endsWith(
+            " FATAL dev.lanner.runtime After "
+                + error.getClass().getName()
+                + " the process cannot be trusted any more. It exits, and Lambda replaces it.\n");
+  }
+
+  static List<Throwable> endsAfterErrorsThatOnlyANewProcessRepairs() {
+    return List.of(
+        new OutOfMemoryError("Java heap space"),
+        new InternalError(),
+        new NoClassDefFoundError("shop/Orders"),
+        new ExceptionInInitializerError(aFailure()));
+  }
+
+  @Test
+  void goesOnAfterAHandlerThatRecursesTooDeep() {
+    api.offer(anInvocationOf("1")).offer(anInvocationOf("2"));
+
+    serve((_, _) -> {
+      throw new StackOverflowError();
+    });
+
+    assertThat(api.answers).hasSize(2).allMatch(answer -> answer.contains("StackOverflowError"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.lanner.runtime.Fixtures.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class InvocationTest {
   @Test
   void showsNeitherEventNorHeaders() {
     assertThat(anInvocation()).hasToString("Invocation " + Fixtures.REQUEST_ID);
+  }
+
+  @Test
+  void passesOverLinesThatAreNoHeaders() {
+    var lines = "no colon\r\na:1\n:no name\nb:\n\nc: last, without an end";
+
+    var headers = Headers.parse(lines.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(headers.names()).containsExactly("a", "b", "c");
+    assertThat(headers.get("A")).isEqualTo("1");
+    assertThat(headers.get("b")).isNull();
+    assertThat(headers.get("c")).isEqualTo("last, without an end");
   }
 
   @Test

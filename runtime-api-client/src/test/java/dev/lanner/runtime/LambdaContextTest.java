@@ -20,7 +20,7 @@ class LambdaContextTest {
   private final LogSink log = new LogSink(anEnvironment(), CLOCK, written);
 
   private LambdaContext aContext(String... headers) {
-    return new LambdaContext(anInvocation(headers), anEnvironment(), CLOCK, log.lambdaLogger());
+    return new LambdaContext(anInvocation(headers), anEnvironment(), CLOCK, log);
   }
 
   @Test
@@ -38,7 +38,7 @@ class LambdaContextTest {
             "Lambda-Runtime-Trace-Id", "Root=1",
             "Lambda-Runtime-Aws-Tenant-Id", "blue");
 
-    var context = new LambdaContext(invocation, environment, CLOCK, log.lambdaLogger());
+    var context = new LambdaContext(invocation, environment, CLOCK, log);
 
     assertThat(context.getFunctionName()).isEqualTo("orders");
     assertThat(context.getFunctionVersion()).isEqualTo("7");
@@ -89,9 +89,7 @@ class LambdaContextTest {
         var invocation =
             new Invocation(
                 "a", deadline, null, null, null, null, null, null, some.headers(), some.payload());
-        var context =
-            new LambdaContext(
-                invocation, anEnvironment(), InstantSource.fixed(now), log.lambdaLogger());
+        var context = new LambdaContext(invocation, anEnvironment(), InstantSource.fixed(now), log);
 
         assertThat(context.getRemainingTimeInMillis())
             .isEqualTo(now.isBefore(deadline) ? Integer.MAX_VALUE : 0);
@@ -141,7 +139,7 @@ class LambdaContextTest {
     assertThat(written.toString(StandardCharsets.UTF_8).lines())
         .singleElement()
         .asString()
-        .contains(" WARN Lambda-Runtime-Client-Context is not the JSON object that AWS documents")
+        .contains("[WARN] Lambda-Runtime-Client-Context is not the JSON object that AWS documents")
         .endsWith("so getClientContext() is null.");
   }
 }

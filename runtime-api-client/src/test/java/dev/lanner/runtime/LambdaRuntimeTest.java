@@ -20,7 +20,7 @@ class LambdaRuntimeTest {
   private int run(Initializer initializer) {
     var environment = anEnvironment("TABLE", "orders");
     var log = new LogSink(environment, CLOCK, written);
-    return LambdaRuntime.run(environment, api, log, CLOCK, initializer);
+    return LambdaRuntime.run(environment, () -> api, log, CLOCK, initializer);
   }
 
   private String log() {
@@ -62,7 +62,7 @@ class LambdaRuntimeTest {
     assertThat(status).isEqualTo(1);
     assertThat(api.answers)
         .containsExactly(
-            "init error Runtime.UserException " + ErrorReport.of(aFailure()).body().utf8());
+            "init error Runtime.BadFunctionCode " + ErrorReport.of(aFailure()).body().utf8());
     assertThat(log())
         .startsWith(
             "2026-11-20T11:00:00.123Z - FATAL dev.lanner.runtime The function could not be"

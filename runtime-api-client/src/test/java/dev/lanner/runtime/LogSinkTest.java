@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.lanner.runtime.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ class LogSinkTest {
     sink.log(WARN, "shop.Orders", "slow", null, fields);
     var invocation =
         anInvocation("Lambda-Runtime-Trace-Id", "Root=1", "Lambda-Runtime-Aws-Tenant-Id", "blue");
-    var context = new LambdaContext(invocation, anEnvironment(), CLOCK, sink.lambdaLogger());
+    var context = new LambdaContext(invocation, anEnvironment(), CLOCK, sink);
     InvocationScope.call(
         context,
         () -> {
@@ -113,19 +114,80 @@ class LogSinkTest {
     assertThat(out.writes).isZero();
   }
 
+  @Test
+  void writesTheTextOfHandlersAsAwsRuntimeDoes() {
+    var logger = sink("Text", "").lambdaLogger();
+
+    logger.log("plain ü");
+    logger.log("two\nlines\n");
+    logger.log("{\"_aws\":{}}".getBytes(StandardCharsets.UTF_8));
+    logger.log("slow", WARN);
+    logger.log("fine", TRACE);
+    logger.log("raw".getBytes(StandardCharsets.UTF_8), ERROR);
+    logger.log((String) null);
+    logger.log((byte[]) null);
+
+    assertThat(out.text())
+        .isEqualTo(
+            """
+            plain ü
+            two
+            lines
+            {"_aws":{}}
+            [WARN] slow
+            [TRACE] fine
+            raw
+            null
+            null
+            """);
+  }
+
+  @Test
+  void writesTheRecordsOfHandlersAsJsonAndTheirBytesAsTheyAre() {
+    var logger = sink("JSON", "").lambdaLogger();
+
+    logger.log("plain\nü", UNDEFINED);
+    logger.log("{\"formatted\":true}\n".getBytes(StandardCharsets.UTF_8), INFO);
+
+    assertThat(out.text())
+        .isEqualTo(
+            """
+            {"timestamp":"2026-11-20T11:00:00.123Z","level":"INFO","message":"plain\\nü"}
+            {"formatted":true}
+            """);
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"UNDEFINED", "FATAL"})
-  void takesWhatHandlersLogThroughAwsLogger(LogLevel level) {
-    var logger = sink("", "FATAL").lambdaLogger();
+  @ValueSource(strings = {"Text", "JSON"})
+  void dropsWhatHandlersLogBelowTheLevel(String format) {
+    var logger = sink(format, "error").lambdaLogger();
 
-    logger.log("text ü", level);
-    logger.log("bytes ü".getBytes(StandardCharsets.UTF_8), level);
-    logger.log((String) null, level);
+    logger.log("quiet", WARN);
+    logger.log(new byte[] {1}, WARN);
+    assertThat(out.writes).isZero();
 
-    assertThat(out.text().lines())
-        .map(line -> line.substring(line.indexOf(" - ") + 3))
-        .map(line -> line.substring(line.indexOf(' ') + 1))
-        .containsExactly("text ü", "bytes ü", "null");
+    logger.log("loud", ERROR);
+    logger.log("without a level");
+    assertThat(out.writes).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void recordsWhateverIsThrown(HostileThrowable hostile) {
+    var thrown = hostile.make();
+
+    sink("JSON", "").log(ERROR, null, "failed \uD83D", thrown, Map.of());
+
+    var json = JsonReader.of(Payload.of(out.toByteArray()));
+    json.skipValue();
+    json.end();
+    assertThat(out.text()).hasLineCount(1);
+    out.reset();
+
+    sink("Text", "").log(ERROR, null, "failed \uD83D", thrown, Map.of());
+
+    assertThat(out.text()).contains(" ERROR failed ?\n" + thrown.getClass().getName());
+    assertThat(out.writes).isEqualTo(2);
   }
 
   @ParameterizedTest

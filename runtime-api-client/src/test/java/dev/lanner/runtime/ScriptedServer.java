@@ -58,7 +58,17 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   HttpRuntimeApi client(InstantSource clock) {
-    return new HttpRuntimeApi("127.0.0.1:" + server.getLocalPort(), clock);
+    return client(clock, LogSink.standard());
+  }
+
+  /// Does not pause before it asks again.
+  HttpRuntimeApi client(InstantSource clock, LogSink log) {
+    return new HttpRuntimeApi(authority(), clock, log, new int[4]);
+  }
+
+  /// Host and port, as in `AWS_LAMBDA_RUNTIME_API`.
+  String authority() {
+    return "127.0.0.1:" + server.getLocalPort();
   }
 
   /// Answers the next request, each piece in a write of its own.

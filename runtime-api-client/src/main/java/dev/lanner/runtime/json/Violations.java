@@ -12,8 +12,19 @@ final class Violations {
 
   private final List<Noted> noted = new ArrayList<>();
 
-  /// @param name a path below the value at the offset, or `null` when it is about that value
-  private record Noted(int offset, @Nullable String name, String message) {}
+  /// One of them; its name is a path below the value at the offset, or `null` when it is about that
+  /// value.
+  private static final class Noted {
+    final int offset;
+    final @Nullable String name;
+    final String message;
+
+    Noted(int offset, @Nullable String name, String message) {
+      this.offset = offset;
+      this.name = name;
+      this.message = message;
+    }
+  }
 
   boolean isEmpty() {
     return noted.isEmpty();

@@ -70,6 +70,6 @@ final class InProcess {
             Headers.empty(),
             event);
     return new LambdaContext(
-        invocation, RuntimeEnvironment.of(Map.of()), CLOCK, LogSink.standard().lambdaLogger());
+        invocation, RuntimeEnvironment.of(Map.of()), CLOCK, LogSink.standard());
   }
 }

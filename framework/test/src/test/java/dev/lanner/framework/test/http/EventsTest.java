@@ -272,10 +272,7 @@ class EventsTest {
             Headers.empty(),
             Payload.empty());
     return new LambdaContext(
-        invocation,
-        RuntimeEnvironment.of(Map.of()),
-        InstantSource.system(),
-        LogSink.standard().lambdaLogger());
+        invocation, RuntimeEnvironment.of(Map.of()), InstantSource.system(), LogSink.standard());
   }
 
   static String resource(String name) {

@@ -1,0 +1,2 @@
+/// A function of another package than the runtime's.
+package shop;

@@ -1,0 +1,8 @@
+package dev.lanner.runtime.crac;
+
+/// Never thrown; `org.crac` does not accept an implementation without it.
+public final class CheckpointException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private CheckpointException() {}
+}
