@@ -10,52 +10,81 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /// Polls `next` and posts each event back. Knows just enough HTTP for that: no errors, no limits,
-/// no second connection.
+/// no second connection. The event never leaves the buffer it was received in.
 public final class BareSocket {
   private static final String API = "/2018-06-01/runtime/invocation/";
 
-  private BareSocket() {}
+  private static final int LONGEST_HEAD = 4 * 1024;
+
+  private final SocketChannel channel;
+  private ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
+
+  private BareSocket(SocketChannel channel) {
+    this.channel = channel;
+  }
 
   public static void main(String[] arguments) throws IOException {
     String host = System.getenv("AWS_LAMBDA_RUNTIME_API");
     int colon = host.indexOf(':');
-    var address =
-        new InetSocketAddress(
-            host.substring(0, colon), Integer.parseInt(host.substring(colon + 1)));
-    try (SocketChannel channel = SocketChannel.open(address)) {
+    int port = Integer.parseInt(host.substring(colon + 1));
+    try (var channel = SocketChannel.open(new InetSocketAddress(host.substring(0, colon), port))) {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      byte[] in = new byte[64 * 1024];
-      byte[] next =
-          ("GET " + API + "next HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(ISO_8859_1);
-      while (true) {
-        channel.write(ByteBuffer.wrap(next));
-        String event = read(channel, in);
-        int body = event.indexOf("\r\n\r\n") + 4;
-        String id = header(event, "Lambda-Runtime-Aws-Request-Id: ");
-        String head =
-            "POST " + API + id + "/response HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: ";
-        String response = head + (event.length() - body) + "\r\n\r\n" + event.substring(body);
-        channel.write(ByteBuffer.wrap(response.getBytes(ISO_8859_1)));
-        read(channel, in);
-      }
+      new BareSocket(channel).serve(host);
     }
   }
 
-  private static String header(String message, String name) {
-    int start = message.indexOf(name) + name.length();
-    return message.substring(start, message.indexOf('\r', start));
+  private void serve(String host) throws IOException {
+    String common = " HTTP/1.1\r\nHost: " + host + "\r\n";
+    byte[] next = ("GET " + API + "next" + common + "\r\n").getBytes(ISO_8859_1);
+    while (true) {
+      buffer.clear().put(next).flip();
+      send();
+      String event = receive();
+      String response =
+          "POST " + API + header(event, "Lambda-Runtime-Aws-Request-Id: ") + "/response" + common;
+      response += "Content-Length: " + header(event, "Content-Length: ") + "\r\n\r\n";
+      // In place of the event's head, which is longer.
+      int start = event.length() - response.length();
+      buffer.flip().position(start).put(start, response.getBytes(ISO_8859_1));
+      send();
+      receive();
+    }
   }
 
-  private static String read(SocketChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    while (channel.read(in) >= 0) {
-      String message = new String(bytes, 0, in.position(), ISO_8859_1);
-      int end = message.indexOf("\r\n\r\n");
-      if (end >= 0
-          && message.length() == end + 4 + Integer.parseInt(header(message, "Content-Length: "))) {
-        return message;
+  private void send() throws IOException {
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /// Reads a message into the buffer, from its begin on, and returns its head.
+  private String receive() throws IOException {
+    buffer.clear();
+    String head = "";
+    int end = Integer.MAX_VALUE;
+    while (buffer.position() < end) {
+      if (channel.read(buffer) < 0) {
+        throw new EOFException("The Runtime API closed the connection.");
+      }
+      if (head.isEmpty()) {
+        var bytes = new byte[Math.min(buffer.position(), LONGEST_HEAD)];
+        buffer.get(0, bytes);
+        String text = new String(bytes, ISO_8859_1);
+        int body = text.indexOf("\r\n\r\n") + 4;
+        if (body >= 4) {
+          head = text.substring(0, body);
+          end = body + Integer.parseInt(header(head, "Content-Length: "));
+          if (end > buffer.capacity()) {
+            buffer = ByteBuffer.allocateDirect(end).put(buffer.flip());
+          }
+        }
       }
     }
-    throw new EOFException("The Runtime API closed the connection.");
+    return head;
+  }
+
+  private static String header(String head, String name) {
+    int start = head.indexOf(name) + name.length();
+    return head.substring(start, head.indexOf('\r', start));
   }
 }

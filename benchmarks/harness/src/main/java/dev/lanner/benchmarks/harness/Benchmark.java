@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class Benchmark implements Callable<Integer> {
+  enum SuiteName {
+    http,
+    client
+  }
+
   enum First {
     get,
     post
@@ -42,16 +44,31 @@ public final class Benchmark implements Callable<Integer> {
   private List<String> candidateTexts = List.of();
 
   @Option(
+      names = "--suite",
+      defaultValue = "http",
+      description =
+          "What to compare: http, applications, or client, runtime clients that echo."
+              + " Default: ${DEFAULT-VALUE}.")
+  private SuiteName suiteName = SuiteName.http;
+
+  @Option(
       names = "--baseline",
       paramLabel = "<name>",
-      description = "What ratios are against. Default: the first candidate.")
-  private @Nullable String baseline;
+      description = "What ratios are against, once for each. Default: the first candidate.")
+  private List<String> baselines = List.of();
 
   @Option(
       names = "--rounds",
       defaultValue = "15",
       description = "How often each is measured. Default: ${DEFAULT-VALUE}.")
-  private int rounds;
+  private int roundCount;
+
+  @Option(
+      names = "--heavy-rounds",
+      defaultValue = "5",
+      description =
+          "The same for 5 MB and for throughput, of the suite client. Default: ${DEFAULT-VALUE}.")
+  private int heavyRounds;
 
   @Option(
       names = "--discard",
@@ -63,7 +80,7 @@ public final class Benchmark implements Callable<Integer> {
       names = "--warm",
       defaultValue = "20000",
       description =
-          "Warm invocations in each run, by turns GET and POST. Default: ${DEFAULT-VALUE}.")
+          "Warm invocations in each run, by turns of each kind. Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Option(
@@ -75,7 +92,7 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--first",
       defaultValue = "get",
-      description = "The first request: get or post. Default: ${DEFAULT-VALUE}.")
+      description = "The first request of the suite http: get or post. Default: ${DEFAULT-VALUE}.")
   private First first = First.get;
 
   @Option(names = "--aot", description = "Measure with an AOT cache as well.")
@@ -116,9 +133,15 @@ public final class Benchmark implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Candidate> candidates = candidates();
     List<String> names = candidates.stream().map(Candidate::name).toList();
-    String against = baseline == null ? names.getFirst() : baseline;
-    if (!names.contains(against)) {
-      throw refusal("There is no candidate " + against + " to be the baseline.");
+    List<String> against = baselines.isEmpty() ? List.of(names.getFirst()) : baselines;
+    for (String baseline : against) {
+      if (!names.contains(baseline)) {
+        throw refusal("There is no candidate " + baseline + " to be a baseline.");
+      }
+    }
+    if (suiteName == SuiteName.client
+        && candidates.stream().anyMatch(candidate -> candidate.kind() == Kind.HTTP)) {
+      throw refusal("The suite client takes candidates of the kinds :echo and :exit only.");
     }
     if (noPlain && !aot) {
       throw refusal("--no-plain leaves nothing to measure. Add --aot.");
@@ -137,78 +160,39 @@ public final class Benchmark implements Callable<Integer> {
   private void measure(
       List<Candidate> candidates,
       List<String> names,
-      String against,
+      List<String> against,
       Processes processes,
       Path work) {
     PrintWriter progress = command().getErr();
     PrintWriter out = command().getOut();
     var laboratory = new Laboratory(processes, InstantSource.system());
-    Exchanges exchanges = Exchanges.load();
-    List<Exchange> measured = exchanges.measured(first == First.post);
-
-    var flags = new EnumMap<Mode, Map<String, List<String>>>(Mode.class);
-    var facts = new ArrayList<String>();
-    if (!noPlain) {
-      var none = new LinkedHashMap<String, List<String>>();
-      for (Candidate candidate : candidates) {
-        progress.println("Checking " + candidate.name());
-        laboratory.play(candidate, List.of(), exchanges.all());
-        none.put(candidate.name(), List.of());
-      }
-      flags.put(Mode.PLAIN, none);
-    }
-    if (aot) {
-      flags.put(
-          Mode.AOT, train(candidates, exchanges, measured, laboratory, work, progress, facts));
-    }
-
-    var results = new Results();
-    for (int round = -discarded; round < rounds; round++) {
-      progress.println(
-          round < 0 ? "A round that does not count" : "Round " + (round + 1) + " of " + rounds);
-      for (var mode : flags.entrySet()) {
-        for (int i = 0; i < candidates.size(); i++) {
-          // Each round starts with another one, so that none always follows the same neighbour's
-          // heat.
-          Candidate candidate = candidates.get(Math.floorMod(round + i, candidates.size()));
-          List<String> own = mode.getValue().getOrDefault(candidate.name(), List.of());
-          Measurement measurement = laboratory.measure(candidate, own, measured, warmup, warm);
-          if (round >= 0) {
-            results.add(mode.getKey(), candidate.name(), measurement);
-          }
-        }
-      }
-    }
+    var preparation =
+        new Preparation(laboratory, new AotTraining(laboratory, work), training, progress);
+    var rounds = new Rounds(progress);
+    Suite suite =
+        switch (suiteName) {
+          case http -> new HttpSuite(laboratory, preparation, rounds, settings());
+          case client -> new ClientSuite(laboratory, preparation, rounds, settings());
+        };
+    List<Results> tables = suite.run(candidates);
 
     out.println(conditions());
-    facts.forEach(fact -> out.println("- " + fact));
-    var report = new Report(results, names, against);
-    flags.keySet().forEach(mode -> out.println("\n" + report.markdown(mode)));
+    preparation.facts().forEach(fact -> out.println("- " + fact));
+    var report = new Report(names, against);
+    tables.forEach(results -> out.println("\n" + report.markdown(results)));
     out.flush();
   }
 
-  private Map<String, List<String>> train(
-      List<Candidate> candidates,
-      Exchanges exchanges,
-      List<Exchange> measured,
-      Laboratory laboratory,
-      Path work,
-      PrintWriter progress,
-      List<String> facts) {
-    var trainer = new AotTraining(laboratory, work);
-    var lessons = new ArrayList<Exchange>();
-    for (int i = 0; i < training; i++) {
-      lessons.addAll(measured);
+  private Settings settings() {
+    var modes = new ArrayList<Mode>();
+    if (!noPlain) {
+      modes.add(Mode.PLAIN);
     }
-    var flags = new LinkedHashMap<String, List<String>>();
-    for (Candidate candidate : candidates) {
-      progress.println("Training " + candidate.name());
-      List<String> own = trainer.train(candidate, lessons);
-      facts.add("AOT cache of " + trainer.prove(candidate, own, measured));
-      laboratory.play(candidate, own, exchanges.all());
-      flags.put(candidate.name(), own);
+    if (aot) {
+      modes.add(Mode.AOT);
     }
-    return flags;
+    return new Settings(
+        roundCount, heavyRounds, discarded, warm, warmup, modes, training, first == First.post);
   }
 
   private String conditions() {
@@ -221,9 +205,9 @@ public final class Benchmark implements Callable<Integer> {
         + " processors, JVM flags `"
         + String.join(" ", jvmFlags)
         + "`\n- "
-        + rounds
-        + " rounds, first request "
-        + first
+        + roundCount
+        + " rounds, "
+        + (suiteName == SuiteName.http ? "first request " + first : heavyRounds + " under load")
         + ", "
         + warm
         + " warm invocations after "

@@ -5,15 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An event and what the benchmark's HTTP application has to make of it.
+/// An event and what the benchmark's HTTP application has to make of it; one for an echo alone has
+/// no such expectation.
 final class Exchange {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final byte[] NOTHING = {};
+  private static final byte[] ECHO_START = "{\"data\":\"".getBytes(UTF_8);
+  private static final byte[] ECHO_END = "\"}".getBytes(UTF_8);
 
   private final String name;
   private final byte[] event;
@@ -31,6 +36,29 @@ final class Exchange {
     this.statusFragment =
         ("\"statusCode\":" + expected.get("statusCode").intValue()).getBytes(UTF_8);
     this.bodyFragment = bodyFragment.getBytes(UTF_8);
+  }
+
+  private Exchange(String name, byte[] event) {
+    this.name = name;
+    this.event = event;
+    this.expected = JSON.nullNode();
+    this.statusFragment = NOTHING;
+    this.bodyFragment = NOTHING;
+  }
+
+  /// An event of exactly so many bytes, a JSON object, for those that answer each event with
+  /// itself. No two parts of it are alike, so that an echo which mixes them up is found out.
+  ///
+  /// @param bytes at least 12
+  static Exchange echo(String name, int bytes) {
+    var event = new byte[bytes];
+    var letters = new SplittableRandom(bytes);
+    for (int i = 0; i < bytes; i++) {
+      event[i] = (byte) ('a' + letters.nextInt(26));
+    }
+    System.arraycopy(ECHO_START, 0, event, 0, ECHO_START.length);
+    System.arraycopy(ECHO_END, 0, event, bytes - ECHO_END.length, ECHO_END.length);
+    return new Exchange(name, event);
   }
 
   String name() {

@@ -1,16 +1,22 @@
 package dev.lanner.benchmarks.harness;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /// Runs one process at a time, for a figure or for a check.
 final class Laboratory {
   /// RIC casts the milliseconds that are left to an `int`, so the deadline must not be far away.
   private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
+
+  /// More than any candidate opens for one invocation at a time.
+  private static final int CONNECTIONS = 4;
 
   private final Processes processes;
   private final CpuClock clock = new CpuClock();
@@ -32,11 +38,62 @@ final class Laboratory {
     if (candidate.kind() == Kind.EXIT) {
       return measureExit(candidate, flags);
     }
-    var script =
-        new MeasuringScript(
-            candidate.kind(), exchanges, warmup, warm, time.instant().plus(LONGEST_RUN), clock);
-    try (var server = new RuntimeApiServer(script)) {
-      ProcessBuilder builder = processes.prepare(candidate, flags, server.address());
+    var script = new MeasuringScript(candidate.kind(), exchanges, warmup, warm, deadline(), clock);
+    return run(
+        script, candidate, CONNECTIONS, address -> processes.prepare(candidate, flags, address));
+  }
+
+  /// Starts a candidate that answers each event with itself, and measures how many invocations it
+  /// serves in a second.
+  ///
+  /// @param concurrency invocations at once; above 1, the process is told so
+  /// @param warmup invocations that do not count
+  /// @param counted invocations that do
+  /// @return no figures when the process does not take so many events at once
+  Measurement throughput(
+      Candidate candidate,
+      List<String> flags,
+      Exchange exchange,
+      int concurrency,
+      int warmup,
+      int counted) {
+    var script = new ThroughputScript(exchange, concurrency, warmup, counted, deadline(), clock);
+    return run(
+        script,
+        candidate,
+        CONNECTIONS + concurrency,
+        address -> {
+          ProcessBuilder builder = processes.prepare(candidate, flags, address);
+          if (concurrency > 1) {
+            Map<String, String> environment = builder.environment();
+            environment.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(concurrency));
+            environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances");
+          }
+          return builder;
+        });
+  }
+
+  /// Starts a candidate that answers each event with itself, and measures what an invocation
+  /// allocates.
+  ///
+  /// @param warmup invocations that do not count
+  /// @param counted invocations that do
+  Measurement allocation(Candidate candidate, Exchange exchange, int warmup, int counted) {
+    var script = new AllocationScript(exchange, warmup, counted, deadline());
+    return run(
+        script,
+        candidate,
+        CONNECTIONS,
+        address -> processes.prepareWithFlags(candidate, YoungHeap.FLAGS, address));
+  }
+
+  private Measurement run(
+      FigureScript script,
+      Candidate candidate,
+      int connections,
+      Function<String, ProcessBuilder> prepare) {
+    try (var server = new RuntimeApiServer(script, connections)) {
+      ProcessBuilder builder = prepare.apply(server.address());
       script.starting();
       Process process = processes.start(builder);
       script.started(process.pid());
@@ -53,8 +110,8 @@ final class Laboratory {
   ///
   /// @throws BenchmarkException when a response is wrong or the process ends before
   void play(Candidate candidate, List<String> flags, List<Exchange> exchanges) {
-    var script = new PlayingScript(candidate.kind(), exchanges, time.instant().plus(LONGEST_RUN));
-    try (var server = new RuntimeApiServer(script)) {
+    var script = new PlayingScript(candidate.kind(), exchanges, deadline());
+    try (var server = new RuntimeApiServer(script, CONNECTIONS)) {
       Process process = processes.start(processes.prepare(candidate, flags, server.address()));
       try {
         if (candidate.kind() != Kind.EXIT) {
@@ -89,6 +146,10 @@ final class Laboratory {
     } finally {
       processes.kill(process);
     }
+  }
+
+  private Instant deadline() {
+    return time.instant().plus(LONGEST_RUN);
   }
 
   private Measurement measureExit(Candidate candidate, List<String> flags) {

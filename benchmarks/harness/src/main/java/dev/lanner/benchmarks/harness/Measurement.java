@@ -12,6 +12,10 @@ final class Measurement {
     values.put(metric, value);
   }
 
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   @Nullable Double get(Metric metric) {
     return values.get(metric);
   }

@@ -2,13 +2,14 @@ package dev.lanner.benchmarks.harness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Sends two kinds of events by turns and takes the times.
+/// Sends one or two kinds of events by turns and takes the times.
 ///
 /// ```
 /// start ──► next ──► event 0 ──► response ──► next ──► event 1 ──► response … warm-up … counted invocations ──► next
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Wall times start just before the process is started. A response counts from just before its
 /// event is written to just after its last byte was read, a cycle on to the arrival of the call of
 /// `next` that follows. CPU time and memory of the process are read while it waits for our answer.
-final class MeasuringScript implements Script {
-  /// The first event of each kind.
+final class MeasuringScript implements FigureScript {
+  /// The first event of each kind; with one kind, its first two.
   private static final int COLD = 2;
+
+  /// As much of a wrong response as goes into the message.
+  private static final int QUOTED_BYTES = 1000;
 
   private static final double MICROS = 1e3;
   private static final double MILLIS = 1e6;
-  private static final double MEGABYTE_IN_KILOBYTES = 1024;
 
   private final Kind kind;
   private final List<Exchange> exchanges;
@@ -58,26 +61,28 @@ final class MeasuringScript implements Script {
     cycleNanos = new long[warm];
   }
 
-  /// To be called right before the process is started.
-  void starting() {
+  @Override
+  public void starting() {
     startNanos = System.nanoTime();
   }
 
-  /// To be called right after it was started.
-  void started(long processId) {
+  @Override
+  public void started(long processId) {
     pid.complete(processId);
   }
 
-  CompletableFuture<Measurement> done() {
+  @Override
+  public CompletableFuture<Measurement> done() {
     return done;
   }
 
   @Override
-  public synchronized byte @Nullable [] next() {
+  public synchronized @Nullable ByteBuffer next() {
     long now = System.nanoTime();
     if (delivered == 0) {
       measurement.put(Metric.INIT_MILLIS, (now - startNanos) / MILLIS);
       measurement.put(Metric.INIT_CPU_MILLIS, cpuNanos() / MILLIS);
+      measurement.put(Metric.INIT_MEGABYTES, memory().residentMegabytes());
     } else if (delivered > uncounted) {
       cycleNanos[delivered - uncounted - 1] = now - sentNanos;
     }
@@ -88,7 +93,7 @@ final class MeasuringScript implements Script {
       finish();
       return null;
     }
-    byte[] event = events[delivered % events.length].numbered(delivered);
+    ByteBuffer event = events[delivered % events.length].numbered(delivered);
     delivered++;
     sentNanos = System.nanoTime();
     return event;
@@ -101,9 +106,8 @@ final class MeasuringScript implements Script {
     if (number == 0) {
       measurement.put(Metric.FIRST_MILLIS, (now - startNanos) / MILLIS);
       measurement.put(Metric.FIRST_CPU_MILLIS, cpuNanos() / MILLIS);
-      long resident = Memory.of(pid.join()).residentKilobytes();
-      measurement.put(Metric.RESIDENT_MEGABYTES, resident / MEGABYTE_IN_KILOBYTES);
-    } else if (number == 1) {
+      measurement.put(Metric.RESIDENT_MEGABYTES, memory().residentMegabytes());
+    } else if (number == 1 && exchanges.size() > 1) {
       measurement.put(Metric.BOTH_CPU_MILLIS, cpuNanos() / MILLIS);
     } else if (number >= uncounted) {
       responseNanos[number - uncounted] = now - sentNanos;
@@ -111,7 +115,7 @@ final class MeasuringScript implements Script {
     Exchange exchange = exchanges.get(number % exchanges.size());
     if (!exchange.looksRight(kind, body, length)
         || !requestId.equals(EventResponse.requestId(number))) {
-      String response = new String(body, 0, length, UTF_8);
+      String response = new String(body, 0, Math.min(length, QUOTED_BYTES), UTF_8);
       failed(
           new BenchmarkException(
               "To \"" + exchange.name() + "\" the response is wrong: " + response));
@@ -140,9 +144,12 @@ final class MeasuringScript implements Script {
           Metric.RESPONSE_P99_MICROS, Statistics.percentile(responseNanos, 99) / MICROS);
       measurement.put(Metric.CYCLE_P50_MICROS, Statistics.percentile(cycleNanos, 50) / MICROS);
     }
-    long peak = Memory.of(pid.join()).peakKilobytes();
-    measurement.put(Metric.PEAK_MEGABYTES, peak / MEGABYTE_IN_KILOBYTES);
+    measurement.put(Metric.PEAK_MEGABYTES, memory().peakMegabytes());
     done.complete(measurement);
+  }
+
+  private Memory memory() {
+    return Memory.of(pid.join());
   }
 
   private long cpuNanos() {

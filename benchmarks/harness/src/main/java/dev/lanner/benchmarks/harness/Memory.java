@@ -11,6 +11,8 @@ import java.nio.file.Path;
 /// @see <a
 ///   href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
 record Memory(long residentKilobytes, long peakKilobytes) {
+  private static final double MEGABYTE_IN_KILOBYTES = 1024;
+
   static Memory of(long pid) {
     try {
       return parse(Files.readString(Path.of("/proc/" + pid + "/status")));
@@ -18,6 +20,14 @@ record Memory(long residentKilobytes, long peakKilobytes) {
       throw new BenchmarkException(
           "The memory of process " + pid + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  double residentMegabytes() {
+    return residentKilobytes / MEGABYTE_IN_KILOBYTES;
+  }
+
+  double peakMegabytes() {
+    return peakKilobytes / MEGABYTE_IN_KILOBYTES;
   }
 
   static Memory parse(String status) {

@@ -1,5 +1,6 @@
 package dev.lanner.benchmarks.harness;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class PlayingScript implements Script {
   }
 
   @Override
-  public synchronized byte @Nullable [] next() {
+  public synchronized @Nullable ByteBuffer next() {
     if (delivered == exchanges.size()) {
       played.complete(null);
       return null;

@@ -25,13 +25,21 @@ final class Processes {
     this.jvmFlags = List.copyOf(jvmFlags);
   }
 
-  /// A process that is ready to be started, on the JDK of this one.
+  /// A process that is ready to be started, on the JDK of this one, with the flags of all.
   ///
   /// @param flags of the JVM, after those of all processes
   ProcessBuilder prepare(Candidate candidate, List<String> flags, String runtimeApi) {
+    var all = new ArrayList<>(jvmFlags);
+    all.addAll(flags);
+    return prepareWithFlags(candidate, all, runtimeApi);
+  }
+
+  /// A process that is ready to be started, on the JDK of this one.
+  ///
+  /// @param flags of the JVM, and no others
+  ProcessBuilder prepareWithFlags(Candidate candidate, List<String> flags, String runtimeApi) {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmFlags);
+    command.add(tool("java"));
     command.addAll(flags);
     command.addAll(
         List.of("-cp", candidate.classPathArgument(), candidate.mainClass(), candidate.handler()));
@@ -41,6 +49,11 @@ final class Processes {
     builder.environment().clear();
     builder.environment().putAll(environment(candidate, runtimeApi));
     return builder;
+  }
+
+  /// The path of a program of the JDK.
+  static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
   Process start(ProcessBuilder builder) {

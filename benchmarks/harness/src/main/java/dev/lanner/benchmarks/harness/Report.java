@@ -4,52 +4,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// The results as Markdown: per mode a table of medians with the minimum in brackets, and one of
-/// ratios.
+/// Results as Markdown: a table of medians with the minimum in brackets, and one of ratios for each
+/// baseline.
 final class Report {
-  private final Results results;
-  private final List<String> candidates;
-  private final String baseline;
+  private final List<String> order;
+  private final List<String> baselines;
 
   /// @param candidates the rows, in their order
-  /// @param baseline the row that ratios are against
-  Report(Results results, List<String> candidates, String baseline) {
-    this.results = results;
-    this.candidates = List.copyOf(candidates);
-    this.baseline = baseline;
+  /// @param baselines the rows that ratios are against
+  Report(List<String> candidates, List<String> baselines) {
+    this.order = List.copyOf(candidates);
+    this.baselines = List.copyOf(baselines);
   }
 
-  String markdown(Mode mode) {
+  /// The tables of what was measured; a metric that no candidate has is no column.
+  String markdown(Results results) {
+    List<Metric> metrics = results.metrics();
+    List<String> candidates = order.stream().filter(results::has).toList();
     var out = new StringBuilder();
-    out.append("### ").append(mode.title()).append("\n\n");
-    header(out, "median (min)");
+    out.append("### ").append(results.title()).append("\n\n");
+    header(out, "median (min)", metrics);
     for (String candidate : candidates) {
       out.append("| ").append(candidate);
-      for (Metric metric : Metric.values()) {
-        out.append(" | ").append(cell(results.values(mode, candidate, metric)));
+      for (Metric metric : metrics) {
+        out.append(" | ").append(cell(results.values(candidate, metric)));
       }
       out.append(" |\n");
     }
-    out.append('\n');
-    header(out, "÷ " + baseline);
-    for (String candidate : candidates) {
-      if (!candidate.equals(baseline)) {
-        out.append("| ").append(candidate);
-        for (Metric metric : Metric.values()) {
-          out.append(" | ").append(ratios(mode, candidate, metric));
+    for (String baseline : baselines) {
+      if (!results.has(baseline)) {
+        continue;
+      }
+      out.append('\n');
+      header(out, "÷ " + baseline, metrics);
+      for (String candidate : candidates) {
+        if (!candidate.equals(baseline)) {
+          out.append("| ").append(candidate);
+          for (Metric metric : metrics) {
+            out.append(" | ")
+                .append(
+                    ratios(results.values(candidate, metric), results.values(baseline, metric)));
+          }
+          out.append(" |\n");
         }
-        out.append(" |\n");
       }
     }
     return out.toString();
   }
 
-  private static void header(StringBuilder out, String corner) {
+  private static void header(StringBuilder out, String corner, List<Metric> metrics) {
     out.append("| ").append(corner);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : metrics) {
       out.append(" | ").append(metric.label());
     }
-    out.append(" |\n|---").append("|---:".repeat(Metric.values().length)).append("|\n");
+    out.append(" |\n|---").append("|---:".repeat(metrics.size())).append("|\n");
   }
 
   private static String cell(double[] values) {
@@ -62,9 +70,7 @@ final class Report {
         + ")";
   }
 
-  private String ratios(Mode mode, String candidate, Metric metric) {
-    double[] values = results.values(mode, candidate, metric);
-    double[] base = results.values(mode, baseline, metric);
+  private static String ratios(double[] values, double[] base) {
     if (values.length == 0 || base.length == 0) {
       return "–";
     }

@@ -1,27 +1,47 @@
 package dev.lanner.benchmarks.harness;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/// All measurements, by mode and candidate, in the order in which they came first.
+/// All measurements of one table, by candidate.
 final class Results {
-  private final Map<Mode, Map<String, List<Measurement>>> measurements = new EnumMap<>(Mode.class);
+  private final String title;
+  private final Map<String, List<Measurement>> measurements = new LinkedHashMap<>();
 
-  void add(Mode mode, String candidate, Measurement measurement) {
-    measurements
-        .computeIfAbsent(mode, _ -> new LinkedHashMap<>())
-        .computeIfAbsent(candidate, _ -> new ArrayList<>())
-        .add(measurement);
+  Results(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  void add(String candidate, Measurement measurement) {
+    measurements.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(measurement);
+  }
+
+  boolean has(String candidate) {
+    return measurements.containsKey(candidate);
+  }
+
+  /// What at least one candidate has.
+  List<Metric> metrics() {
+    return Arrays.stream(Metric.values())
+        .filter(metric ->
+            measurements.keySet().stream()
+                .anyMatch(candidate -> values(candidate, metric).length > 0))
+        .toList();
   }
 
   /// The values of all rounds; empty when the candidate does not have the metric.
-  double[] values(Mode mode, String candidate, Metric metric) {
-    return measurements.getOrDefault(mode, Map.of()).getOrDefault(candidate, List.of()).stream()
+  double[] values(String candidate, Metric metric) {
+    return measurements.getOrDefault(candidate, List.of()).stream()
         .map(measurement -> measurement.get(metric))
-        .filter(value -> value != null)
+        .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)
         .toArray();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
@@ -14,7 +15,6 @@ import java.nio.channels.SocketChannel;
 /// connection at a time, so that no hand-over between threads comes between the last byte of a
 /// request and the time that is taken of it.
 final class RuntimeApiServer implements AutoCloseable {
-  private static final int CONNECTIONS = 4;
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
   private static final String STATUS_OK = "{\"status\":\"OK\"}";
   private static final byte[] ACCEPTED =
@@ -26,16 +26,17 @@ final class RuntimeApiServer implements AutoCloseable {
   private final int port;
   private final Script script;
 
-  RuntimeApiServer(Script script) {
+  /// @param connections that are served at once
+  RuntimeApiServer(Script script, int connections) {
     this.script = script;
     try {
       server = ServerSocketChannel.open();
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), CONNECTIONS);
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), connections);
       port = server.socket().getLocalPort();
     } catch (IOException e) {
       throw new BenchmarkException("No port can be opened: " + e.getMessage(), e);
     }
-    for (int i = 0; i < CONNECTIONS; i++) {
+    for (int i = 0; i < connections; i++) {
       Thread.ofPlatform().daemon().name("runtime-api-" + i).start(this::serve);
     }
   }
@@ -72,20 +73,20 @@ final class RuntimeApiServer implements AutoCloseable {
     while (request.readHead()) {
       String path = request.path();
       if (request.method().equals("GET") && path.equals(INVOCATION + "next")) {
-        byte[] event = script.next();
+        ByteBuffer event = script.next();
         if (event != null) {
           out.write(event);
         }
         continue;
       }
       if (request.expectsContinue()) {
-        out.write(CONTINUE);
+        out.write(ByteBuffer.wrap(CONTINUE));
       }
       request.readBody();
       if (path.startsWith(INVOCATION) && path.endsWith("/response")) {
         String requestId = path.substring(INVOCATION.length(), path.lastIndexOf('/'));
         script.responded(requestId, request.body(), request.bodyLength());
-        out.write(ACCEPTED);
+        out.write(ByteBuffer.wrap(ACCEPTED));
       } else {
         String body = new String(request.body(), 0, request.bodyLength(), UTF_8);
         throw new BenchmarkException(

@@ -9,6 +9,10 @@ import java.nio.channels.SocketChannel;
 /// sleeps until bytes arrive, so that both processors are free for the process. During warm
 /// invocations it polls: waking a sleeping thread takes longer than what is measured.
 final class RuntimeConnection extends InputStream {
+  /// The JDK copies what a call hands it into native memory, all of it and each time, however
+  /// little of it the socket takes.
+  private static final int PIECE_BYTES = 128 * 1024;
+
   private final SocketChannel channel;
   private final Script script;
 
@@ -23,7 +27,7 @@ final class RuntimeConnection extends InputStream {
     if (channel.isBlocking() == polls) {
       channel.configureBlocking(!polls);
     }
-    var buffer = ByteBuffer.wrap(bytes, offset, length);
+    var buffer = ByteBuffer.wrap(bytes, offset, Math.min(length, PIECE_BYTES));
     int read = channel.read(buffer);
     while (read == 0 && length > 0) {
       Thread.onSpinWait();
@@ -38,10 +42,10 @@ final class RuntimeConnection extends InputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  void write(byte[] bytes) throws IOException {
-    var buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+  /// @param bytes a large buffer should be a direct one
+  void write(ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
     }
   }
 }

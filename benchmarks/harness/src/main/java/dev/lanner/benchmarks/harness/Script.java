@@ -1,13 +1,14 @@
 package dev.lanner.benchmarks.harness;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// What the Runtime API does for one process. The threads of its connections call it, one at a
-/// time.
+/// What the Runtime API does for one process. The threads of its connections call it, all at once
+/// when the process has several.
 interface Script {
   /// The whole HTTP response to a call of `next`, or `null` to leave the call open until the
   /// process is stopped.
-  byte @Nullable [] next();
+  @Nullable ByteBuffer next();
 
   /// A response has arrived, up to its last byte; the process is not yet told so.
   ///

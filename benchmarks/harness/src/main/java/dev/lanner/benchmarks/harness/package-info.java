@@ -6,9 +6,11 @@
 /// machine that slows down slows all of them.
 ///
 /// ```
-/// Benchmark ─► Laboratory ─► AotTraining      record, create, and check the cache of each candidate
-///                        └─► MeasuringScript ◄── RuntimeApiServer ◄── the process
-///          └─► Report                         medians, minima, ratios
+/// Benchmark ─► HttpSuite or ClientSuite   which experiments there are, for which events
+///                ├─► Preparation ─► AotTraining     checks; record, create, and prove AOT caches
+///                ├─► Rounds          candidates by turns
+///                └─► Laboratory ─► FigureScript ◄── RuntimeApiServer ◄── the process
+///          └─► Report                medians, minima, ratios
 /// ```
 ///
 /// Linux only: it reads `/proc`, and the CPU clock of another process.

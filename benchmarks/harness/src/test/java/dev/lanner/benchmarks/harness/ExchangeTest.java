@@ -39,4 +39,16 @@ class ExchangeTest {
     assertThat(get.differences(Kind.ECHO, get.event())).isEmpty();
     assertThat(get.differences(Kind.ECHO, "{}".getBytes(UTF_8))).isNotEmpty();
   }
+
+  @Test
+  void anEventForAnEchoHasTheSizeThatWasAskedFor() {
+    Exchange small = Exchange.echo("small", 100);
+
+    assertThat(new String(small.event(), UTF_8))
+        .hasSize(100)
+        .startsWith("{\"data\":\"")
+        .endsWith("\"}");
+    assertThat(small.looksRight(Kind.ECHO, small.event(), 100)).isTrue();
+    assertThat(small.looksRight(Kind.ECHO, small.event(), 99)).isFalse();
+  }
 }

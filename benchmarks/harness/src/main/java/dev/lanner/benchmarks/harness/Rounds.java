@@ -1,0 +1,39 @@
+package dev.lanner.benchmarks.harness;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/// Measures by turns: each round runs each experiment once with each of its candidates, so that a
+/// machine that slows down slows all of them.
+final class Rounds {
+  private final PrintWriter progress;
+
+  Rounds(PrintWriter progress) {
+    this.progress = progress;
+  }
+
+  /// @param what for the progress, which is shown round by round
+  /// @param rounds that count
+  /// @param discarded rounds before these that do not
+  void run(String what, int rounds, int discarded, List<Experiment> experiments) {
+    for (int round = -discarded; round < rounds; round++) {
+      progress.println(
+          what
+              + (round < 0
+                  ? ": a round that does not count"
+                  : ": round " + (round + 1) + " of " + rounds));
+      for (Experiment experiment : experiments) {
+        List<Candidate> candidates = experiment.candidates();
+        for (int i = 0; i < candidates.size(); i++) {
+          // Each round starts with another one, so that none always follows the same neighbour's
+          // heat.
+          Candidate candidate = candidates.get(Math.floorMod(round + i, candidates.size()));
+          Measurement measurement = experiment.measure().apply(candidate);
+          if (round >= 0) {
+            experiment.results().add(candidate.name(), measurement);
+          }
+        }
+      }
+    }
+  }
+}
