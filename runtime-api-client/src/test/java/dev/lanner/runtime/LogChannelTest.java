@@ -36,12 +36,15 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The log on the channels that Lambda may name besides standard output: an inherited descriptor
 /// that takes frames, and a socket that takes lines.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "descriptors have names in /proc on Linux")
 @Timeout(60)
 class LogChannelTest {
   private static final String DESCRIPTOR = "_LAMBDA_TELEMETRY_LOG_FD";

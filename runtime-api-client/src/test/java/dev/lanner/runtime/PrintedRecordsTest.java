@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledOnOs(value = OS.LINUX, disabledReason = "descriptors have names in /proc on Linux")
 class PrintedRecordsTest {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final LogSink sink = new LogSink(Fixtures.anEnvironment(), CLOCK, written);

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// The same handlers under AWS's runtime interface client and under ours: the requests on the wire,
 /// what handlers see, the log and the exit status are the same, but for the {@link Differences}.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's client is for Linux")
 @Timeout(300)
 class DifferentialIT {
   private static final int PATIENCE_SECONDS = 120;
