@@ -106,14 +106,41 @@ public final class Headers {
   /// The value of the first header with that name, or `null` when there is none or it is empty: the
   /// Runtime API sends empty headers for what an invocation does not have.
   public @Nullable String get(String name) {
+    int i = find(name);
+    if (i < 0) {
+      return null;
+    }
+    int from = index[i + 2];
+    int length = index[i + 3] - from;
+    return length == 0 ? null : new String(text, from, length, StandardCharsets.UTF_8);
+  }
+
+  /// The value of the first header with that name as a number, without making a text of it. The
+  /// largest there is when it is absent, not made of digits, or too large: the local emulator in
+  /// managed-instance mode sends a deadline far in the future.
+  long saturatingLong(String name) {
+    int i = find(name);
+    if (i < 0 || index[i + 2] == index[i + 3]) {
+      return Long.MAX_VALUE;
+    }
+    long number = 0;
+    for (int at = index[i + 2]; at < index[i + 3]; at++) {
+      int digit = text[at] - '0';
+      if (digit < 0 || digit > 9 || number > (Long.MAX_VALUE - digit) / 10) {
+        return Long.MAX_VALUE;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  private int find(String name) {
     for (int i = 0; i < index.length; i += STRIDE) {
       if (isNamed(i, name)) {
-        int from = index[i + 2];
-        int length = index[i + 3] - from;
-        return length == 0 ? null : new String(text, from, length, StandardCharsets.UTF_8);
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
   private boolean isNamed(int i, String name) {

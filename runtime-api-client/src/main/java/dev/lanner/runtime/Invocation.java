@@ -45,7 +45,7 @@ public record Invocation(
     var requestId = headers.get("Lambda-Runtime-Aws-Request-Id");
     return new Invocation(
         requestId == null ? "" : requestId,
-        Instant.ofEpochMilli(saturatingMillis(headers.get("Lambda-Runtime-Deadline-Ms"))),
+        Instant.ofEpochMilli(headers.saturatingLong("Lambda-Runtime-Deadline-Ms")),
         headers.get("Lambda-Runtime-Invoked-Function-Arn"),
         headers.get("Lambda-Runtime-Trace-Id"),
         headers.get("Lambda-Runtime-Aws-Tenant-Id"),
@@ -54,22 +54,6 @@ public record Invocation(
         headers.get("Content-Type"),
         headers,
         payload);
-  }
-
-  private static long saturatingMillis(@Nullable String digits) {
-    if (digits == null) {
-      return Long.MAX_VALUE;
-    }
-    long millis = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(i) - '0';
-      // The local emulator in managed-instance mode sends a value far in the future.
-      if (digit < 0 || digit > 9 || millis > (Long.MAX_VALUE - digit) / 10) {
-        return Long.MAX_VALUE;
-      }
-      millis = 10 * millis + digit;
-    }
-    return millis;
   }
 
   /// The request id alone: headers and payload carry what must not reach a log.

@@ -37,10 +37,16 @@ public final class LambdaRuntime {
     }
     var log = LogSink.standard();
     log.takePrints();
-    int status = run(environment, connections, log, InstantSource.system(), initializer);
-    System.out.flush();
-    System.err.flush();
-    System.exit(status);
+    int status = FAILED;
+    try {
+      status = run(environment, connections, log, InstantSource.system(), initializer);
+      System.out.flush();
+      System.err.flush();
+    } finally {
+      // Also when there is no memory left to say why: a thread of the function must not keep the
+      // process.
+      System.exit(status);
+    }
   }
 
   private static final class Connections implements Supplier<RuntimeApi> {
