@@ -81,7 +81,8 @@ final class RandomFaults implements FaultPlan {
     }
     if (dice < 80) {
       brokenBehind++;
-      return List.of(new Fault.CutReply(BEHIND, end()));
+      // A reset may overtake the reply, and no later answer would tell of an event lost that way.
+      return List.of(new Fault.CutReply(BEHIND, concurrent ? End.CLOSE : end()));
     }
     if (dice < 120) {
       return List.of(new Fault.CutRequest(random.nextInt(concurrent ? INSIDE : 300), end()));
