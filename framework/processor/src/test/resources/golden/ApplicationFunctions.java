@@ -27,7 +27,7 @@ public final class ApplicationFunctions implements Functions {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <T> @Nullable JsonCodec<T> codec(Class<T> type) {
+  public <T> @Nullable JsonCodec<T> codec(Class<T> type, Application application) {
     JsonCodec<?> codec = null;
     if (type == Amount.class) {
       codec = AmountJson.INSTANCE;

@@ -1,9 +1,10 @@
 // Generated from shop.Health by Lanner. Change its source, not this file.
 package shop;
 
+import dev.lanner.framework.Answer;
 import dev.lanner.framework.Application;
 import dev.lanner.framework.Request;
-import dev.lanner.framework.spi.Answer;
+import dev.lanner.framework.spi.Answers;
 import dev.lanner.framework.spi.Media;
 import javax.annotation.processing.Generated;
 
@@ -18,12 +19,12 @@ public final class HealthRoutes {
 
   /// GET `/`
   public Answer check(Request request) throws Exception {
-    return Answer.ok(Media.TEXT, health.check());
+    return Answers.ok(Media.TEXT, health.check());
   }
 
   /// GET `/order-items`
   public Answer items(Request request) throws Exception {
     health.items();
-    return Answer.noContent();
+    return Answers.noContent();
   }
 }

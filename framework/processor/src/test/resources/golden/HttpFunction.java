@@ -15,6 +15,6 @@ public final class HttpFunction extends HttpHandler {
 
   /// In an application that has started.
   public HttpFunction(Application application) {
-    super(new HttpRoutes(application));
+    super(new HttpRoutes(application), application);
   }
 }

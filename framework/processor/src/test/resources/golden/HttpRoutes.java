@@ -1,10 +1,10 @@
 // Generated from the handlers of this module by Lanner. Change its source, not this file.
 package shop;
 
+import dev.lanner.framework.Answer;
 import dev.lanner.framework.Application;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.spi.AllowedMethods;
-import dev.lanner.framework.spi.Answer;
 import dev.lanner.framework.spi.Routes;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -49,6 +49,24 @@ final class HttpRoutes implements Routes {
       case 8 -> ordersRoutes.replace(request);
       case 9 -> ordersRoutes.cancel(request);
       case 10 -> ordersRoutes.attachment(request);
+      default -> throw new IllegalArgumentException("There is no route " + route);
+    };
+  }
+
+  @Override
+  public String template(int route) {
+    return switch (route) {
+      case 0 -> "/";
+      case 1 -> "/order-items";
+      case 2 -> "/orders";
+      case 3 -> "/orders";
+      case 4 -> "/orders/import";
+      case 5 -> "/orders/latest";
+      case 6 -> "/orders/{id}";
+      case 7 -> "/orders/{id}/{line}";
+      case 8 -> "/orders/{id}";
+      case 9 -> "/orders/{id}";
+      case 10 -> "/orders/{attachment+}";
       default -> throw new IllegalArgumentException("There is no route " + route);
     };
   }

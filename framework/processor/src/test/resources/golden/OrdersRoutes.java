@@ -1,13 +1,15 @@
 // Generated from shop.Orders by Lanner. Change its source, not this file.
 package shop;
 
+import dev.lanner.framework.Answer;
 import dev.lanner.framework.Application;
 import dev.lanner.framework.Request;
-import dev.lanner.framework.spi.Answer;
+import dev.lanner.framework.spi.Answers;
 import dev.lanner.framework.spi.Binding;
 import dev.lanner.framework.spi.Codecs;
 import dev.lanner.framework.spi.Constraints;
 import dev.lanner.framework.spi.Media;
+import dev.lanner.framework.spi.Negotiation;
 import dev.lanner.framework.spi.Scalar;
 import dev.lanner.framework.spi.Source;
 import dev.lanner.runtime.json.JsonCodec;
@@ -33,6 +35,7 @@ public final class OrdersRoutes {
 
   /// GET `/orders`
   public Answer list(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     Status status = binding.optional(Source.QUERY, "status", STATUS);
     LocalDate since = binding.optional(Source.QUERY, "since", Scalar.LOCAL_DATE);
@@ -47,62 +50,68 @@ public final class OrdersRoutes {
     binding.check(Constraints.max(limit, 100L), Source.QUERY, "limit",
         "must be less than or equal to 100");
     binding.verify();
-    return Answer.ok(LIST_RESULT, orders.list(status, Optional.ofNullable(since), tag, limit));
+    return Answers.ok(LIST_RESULT, orders.list(status, Optional.ofNullable(since), tag, limit));
   }
 
   /// POST `/orders`
   public Answer place(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     Order order = binding.body(OrderJson.INSTANCE, true);
     String ifMatch = binding.required(Source.HEADER, "If-Match", Scalar.STRING);
     binding.check(Constraints.pattern(ifMatch, IF_MATCH_PATTERN), Source.HEADER, "If-Match",
         "must match \"[a-z]+\"");
     binding.verify();
-    return Answer.created(OrderJson.INSTANCE, orders.place(order, ifMatch));
+    return Answers.created(OrderJson.INSTANCE, orders.place(order, ifMatch));
   }
 
   /// POST `/orders/import`
   public Answer place2(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     List<Order> orders = binding.body(ORDERS, true);
     binding.check(orders == null || Constraints.notEmpty(orders), Source.BODY, "",
         "must not be empty");
     binding.verify();
-    return Answer.ok(Scalar.INT, this.orders.place(orders));
+    return Answers.ok(Scalar.INT, this.orders.place(orders));
   }
 
   /// GET `/orders/latest`
   public Answer latest(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     String cookie = binding.optional(Source.COOKIE, "session", Scalar.STRING);
     binding.verify();
-    return Answer.okOrNotFound(OrderJson.INSTANCE, orders.latest(Optional.ofNullable(cookie)));
+    return Answers.okOrNotFound(OrderJson.INSTANCE, orders.latest(Optional.ofNullable(cookie)));
   }
 
   /// GET `/orders/{id}`
   public Answer find(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     UUID id = binding.path(1, "id", Scalar.UUID);
     binding.verify();
-    return Answer.okOrNotFound(OrderJson.INSTANCE, orders.find(id));
+    return Answers.okOrNotFound(OrderJson.INSTANCE, orders.find(id));
   }
 
   /// GET `/orders/{id}/{line}`
   public Answer find2(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     UUID id = binding.path(1, "id", Scalar.UUID);
     Integer line = binding.path(2, "line", Scalar.INT);
     binding.verify();
-    return Answer.ok(OrderJson.INSTANCE, orders.find(id, line));
+    return Answers.ok(OrderJson.INSTANCE, orders.find(id, line));
   }
 
   /// PUT `/orders/{id}`
   public Answer replace(Request request) throws Exception {
+    Negotiation.produces(request, "application/json");
     var binding = new Binding(request);
     UUID id = binding.path(1, "id", Scalar.UUID);
     Order order = binding.optionalBody(OrderJson.INSTANCE, true);
     binding.verify();
-    return Answer.response(OrderJson.INSTANCE, orders.replace(id, Optional.ofNullable(order),
+    return Answers.response(OrderJson.INSTANCE, orders.replace(id, Optional.ofNullable(order),
         request, request.context()));
   }
 
@@ -112,7 +121,7 @@ public final class OrdersRoutes {
     UUID id = binding.path(1, "id", Scalar.UUID);
     binding.verify();
     orders.cancel(id);
-    return Answer.noContent();
+    return Answers.noContent();
   }
 
   /// GET `/orders/{attachment+}`
@@ -120,6 +129,6 @@ public final class OrdersRoutes {
     var binding = new Binding(request);
     String attachment = binding.pathFrom(1, "attachment", Scalar.STRING);
     binding.verify();
-    return Answer.ok(Media.BYTES, orders.attachment(attachment));
+    return Answers.ok(Media.BYTES, orders.attachment(attachment));
   }
 }

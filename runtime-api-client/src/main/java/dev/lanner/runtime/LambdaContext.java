@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public final class LambdaContext implements Context {
   @Override
   public LambdaLogger getLogger() {
     return log.lambdaLogger();
+  }
+
+  /// When Lambda stops the invocation.
+  public Instant deadline() {
+    return invocation.deadline();
   }
 
   /// The time until the deadline, from 0, when it has passed, to the largest `int`.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The beans of a function: handlers, what is injected into them, and the configuration they read.
 ///
@@ -18,9 +19,11 @@ public final class Application implements AutoCloseable {
   private static final String ENVIRONMENT = "environment variables";
 
   private final ApplicationContext context;
+  private final Map<String, Object> environment;
 
-  private Application(ApplicationContext context) {
+  private Application(ApplicationContext context, Map<String, Object> environment) {
     this.context = context;
+    this.environment = environment;
   }
 
   /// Starts with the environment of the process. Generated entry classes call this.
@@ -41,6 +44,11 @@ public final class Application implements AutoCloseable {
   ///   throws
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// The value of an environment variable, or `null` when it is not set.
+  public @Nullable String environment(String name) {
+    return (String) environment.get(name);
   }
 
   /// Closes the beans that can be closed.
@@ -95,7 +103,7 @@ public final class Application implements AutoCloseable {
         List<RuntimeBeanDefinition<?>> definitions = new ArrayList<>(replacements.values());
         builder.beanDefinitions(definitions.toArray(new RuntimeBeanDefinition<?>[0]));
       }
-      return new Application(builder.start());
+      return new Application(builder.start(), environment);
     }
 
     private boolean isNotReplaced(QualifiedBeanType<?> bean) {

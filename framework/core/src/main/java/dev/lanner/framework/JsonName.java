@@ -5,8 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The member name of a record component in JSON, where it differs from the component's own.
-@Target(ElementType.RECORD_COMPONENT)
+/// A name in JSON: of a record component the member, where it differs from the component's own; of
+/// a record in a sealed interface the value of the {@linkplain JsonDiscriminator member that tells
+/// its records apart}.
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface JsonName {
   /// The name as it stands in JSON.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// return Response.of(202, ticket).withHeader("Retry-After", "30");
 /// }
 ///
-/// @param <T> what the body is made from; JSON, or text for a `String`
+/// @param <T> what the body is made from: JSON, or text for a `String`, bytes for {@link Bytes} and
+///   `byte[]`, a {@link StreamedBody}; `Void` for none
 public final class Response<T> {
   private final int status;
   private final List<NameValue> headers;
@@ -52,6 +53,16 @@ public final class Response<T> {
     var more = new ArrayList<>(headers);
     more.add(HeaderRules.checked(name, value));
     return new Response<>(status, more, body);
+  }
+
+  /// The same with the version that this is, for `ETag`: a client that has it already gets 304.
+  public Response<T> withETag(ETag tag) {
+    return withHeader("ETag", tag.toString());
+  }
+
+  /// The same with how long it may be kept, for `Cache-Control`.
+  public Response<T> withCacheControl(CacheControl control) {
+    return withHeader("Cache-Control", control.value());
   }
 
   /// The status code.

@@ -1,11 +1,25 @@
 package dev.lanner.framework;
 
-/// The reason phrases of RFC 9110, 15.5 and 15.6, and RFC 6585.
+/// The reason phrases of RFC 9110, 15, and RFC 6585.
 final class Status {
   private Status() {}
 
   static String reason(int status) {
     return switch (status) {
+      case 200 -> "OK";
+      case 201 -> "Created";
+      case 202 -> "Accepted";
+      case 203 -> "Non-Authoritative Information";
+      case 204 -> "No Content";
+      case 205 -> "Reset Content";
+      case 206 -> "Partial Content";
+      case 300 -> "Multiple Choices";
+      case 301 -> "Moved Permanently";
+      case 302 -> "Found";
+      case 303 -> "See Other";
+      case 304 -> "Not Modified";
+      case 307 -> "Temporary Redirect";
+      case 308 -> "Permanent Redirect";
       case 400 -> "Bad Request";
       case 401 -> "Unauthorized";
       case 402 -> "Payment Required";
@@ -36,7 +50,10 @@ final class Status {
       case 503 -> "Service Unavailable";
       case 504 -> "Gateway Timeout";
       case 505 -> "HTTP Version Not Supported";
-      default -> status < 500 ? "Client Error" : "Server Error";
+      default ->
+          status < 300
+              ? "Success"
+              : status < 400 ? "Redirect" : status < 500 ? "Client Error" : "Server Error";
     };
   }
 }

@@ -231,6 +231,29 @@ public final class JsonReader {
     }
   }
 
+  /// The string that a member of the object has which is the next value, wherever in it the member
+  /// stands, or `null` when it has none. Consumes nothing: a codec decides with it how to read the
+  /// object.
+  public @Nullable String peekText(String member) {
+    if (in.next() != '{') {
+      return null;
+    }
+    int start = in.position;
+    int outer = nesting.depth();
+    String text = null;
+    beginObject();
+    for (String name = nextName(); name != null; name = nextName()) {
+      if (name.equals(member)) {
+        text = in.next() == '"' ? readString() : null;
+        break;
+      }
+      skipValue();
+    }
+    nesting.leave(outer);
+    in.position = start;
+    return text;
+  }
+
   /// Makes sure that only white space follows. Call it behind the value of the document.
   public void end() {
     if (in.next() != JsonInput.END) {

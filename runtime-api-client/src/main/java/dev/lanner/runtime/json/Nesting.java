@@ -51,6 +51,14 @@ final class Nesting {
     return scope;
   }
 
+  /// Leaves what was opened at this depth or deeper, whatever of it is still to come.
+  void leave(int outer) {
+    while (depth > outer) {
+      unique.end(innermost());
+      depth--;
+    }
+  }
+
   /// Moves to the next element; at the end consumes the bracket and returns `false`.
   boolean nextElement() {
     var array = innermost();

@@ -1,6 +1,5 @@
 package dev.lanner.framework.internal;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonException;
 import dev.lanner.runtime.json.JsonKind;
@@ -11,46 +10,65 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of an HTTP event as they are read, in whatever order they come, in one pass over the
-/// bytes. Which front end sent it is decided by what was found, at the end.
+/// The fields of an event as they are read, in whatever order they come, in one pass over the
+/// bytes: those of all front ends. Which of them sent it follows from what was found.
+///
+/// An event of another kind may have a field of the same name and another type: it is passed over,
+/// and the event is refused at the end for what it lacks.
 final class EventFields {
+  // In the order in which an HTTP API sends them, so that each is found where it is expected.
   private static final JsonNames EVENT =
       JsonNames.of(
           "version",
+          "routeKey",
           "rawPath",
           "rawQueryString",
           "cookies",
           "headers",
           "requestContext",
           "body",
+          "pathParameters",
           "isBase64Encoded",
+          "stageVariables",
+          "resource",
+          "path",
+          "httpMethod",
+          "multiValueHeaders",
+          "queryStringParameters",
+          "multiValueQueryStringParameters",
+          "methodArn",
           "routeArn");
-  private static final JsonNames CONTEXT = JsonNames.of("http", "stage");
-  private static final JsonNames HTTP = JsonNames.of("method", "sourceIp");
 
   @Nullable String version;
+  @Nullable String routeKey;
   @Nullable String rawPath;
   @Nullable String rawQuery;
   List<String> cookies = List.of();
-  Payload headers = Payload.empty();
-  @Nullable String stage;
-  @Nullable String method;
-  @Nullable String sourceIp;
+  HeaderFields headers = HeaderFields.NONE;
+  final EventContext context = new EventContext();
   Payload body = Payload.empty();
+  Payload pathParameters = Payload.empty();
   boolean base64;
+  Payload stageVariables = Payload.empty();
+  @Nullable String resource;
+  @Nullable String path;
+  @Nullable String method;
+  HeaderFields multiValueHeaders = HeaderFields.NONE;
+  Payload query = Payload.empty();
+  Payload multiValueQuery = Payload.empty();
 
   /// The event asks a Lambda authorizer to decide; it looks like a request otherwise.
   boolean forAuthorizer;
 
   private EventFields() {}
 
-  /// @throws IllegalArgumentException when the event is no JSON object
+  /// @throws IllegalArgumentException when the event is not JSON
   static EventFields read(Payload event) {
     var fields = new EventFields();
     try {
       var in = JsonReader.of(event);
       if (in.peek() == JsonKind.OBJECT) {
-        fields.readEvent(in);
+        fields.read(in);
         in.end();
       }
     } catch (JsonException e) {
@@ -59,29 +77,27 @@ final class EventFields {
     return fields;
   }
 
-  /// @throws IllegalArgumentException when no front end sends such an event
-  HttpEvent request(Context context) {
-    if ("2.0".equals(version) && method != null && rawPath != null && !forAuthorizer) {
-      return HttpApiV2.INSTANCE.request(this, method, rawPath, context);
-    }
-    throw new IllegalArgumentException(
-        "This function answers HTTP requests in payload format 2.0 (API Gateway HTTP API, function URL), and the event is "
-            + ("1.0".equals(version) ? "in payload format 1.0" : "something else")
-            + ". Invoke it through such a front end, or set PayloadFormatVersion to 2.0.");
-  }
-
-  private void readEvent(JsonReader in) {
+  private void read(JsonReader in) {
     in.beginObject(EVENT);
     for (int name = in.nextIndex(); name >= 0; name = in.nextIndex()) {
       switch (name) {
         case 0 -> version = text(in);
-        case 1 -> rawPath = text(in);
-        case 2 -> rawQuery = text(in);
-        case 3 -> cookies = texts(in);
-        case 4 -> headers = object(in);
-        case 5 -> readContext(in);
-        case 6 -> body = bytes(in);
-        case 7 -> base64 = flag(in);
+        case 1 -> routeKey = text(in);
+        case 2 -> rawPath = text(in);
+        case 3 -> rawQuery = text(in);
+        case 4 -> cookies = texts(in);
+        case 5 -> headers = HeaderFields.read(in);
+        case 6 -> context.read(in);
+        case 7 -> body = bytes(in);
+        case 8 -> pathParameters = object(in);
+        case 9 -> base64 = flag(in);
+        case 10 -> stageVariables = object(in);
+        case 11 -> resource = text(in);
+        case 12 -> path = text(in);
+        case 13 -> method = text(in);
+        case 14 -> multiValueHeaders = HeaderFields.read(in);
+        case 15 -> query = object(in);
+        case 16 -> multiValueQuery = object(in);
         default -> {
           forAuthorizer = true;
           in.skipValue();
@@ -90,43 +106,20 @@ final class EventFields {
     }
   }
 
-  private void readContext(JsonReader in) {
-    if (in.peek() != JsonKind.OBJECT) {
-      in.skipValue();
-      return;
-    }
-    in.beginObject(CONTEXT);
-    for (int name = in.nextIndex(); name >= 0; name = in.nextIndex()) {
-      switch (name) {
-        case 0 -> readHttp(in);
-        default -> stage = text(in);
-      }
-    }
-  }
-
-  private void readHttp(JsonReader in) {
-    if (in.peek() != JsonKind.OBJECT) {
-      in.skipValue();
-      return;
-    }
-    in.beginObject(HTTP);
-    for (int name = in.nextIndex(); name >= 0; name = in.nextIndex()) {
-      switch (name) {
-        case 0 -> method = text(in);
-        default -> sourceIp = text(in);
-      }
-    }
-  }
-
-  // An event of another kind may have a field of the same name and another type: it is passed over,
-  // and the event is refused at the end for what it lacks.
-
-  private static @Nullable String text(JsonReader in) {
+  static @Nullable String text(JsonReader in) {
     if (in.peek() == JsonKind.STRING) {
       return in.readString();
     }
     in.skipValue();
     return null;
+  }
+
+  static Payload object(JsonReader in) {
+    if (in.peek() == JsonKind.OBJECT) {
+      return in.readRaw();
+    }
+    in.skipValue();
+    return Payload.empty();
   }
 
   private static Payload bytes(JsonReader in) {
@@ -159,13 +152,5 @@ final class EventFields {
       in.skipValue();
     }
     return Collections.unmodifiableList(texts);
-  }
-
-  private static Payload object(JsonReader in) {
-    if (in.peek() == JsonKind.OBJECT) {
-      return in.readRaw();
-    }
-    in.skipValue();
-    return Payload.empty();
   }
 }

@@ -1,65 +1,100 @@
 package dev.lanner.framework.internal;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lanner.framework.Answer;
+import dev.lanner.framework.FormData;
+import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.NameValue;
 import dev.lanner.framework.Request;
-import dev.lanner.framework.spi.Answer;
+import dev.lanner.runtime.LambdaContext;
 import dev.lanner.runtime.Payload;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The request of an event, and the front end that its answer goes back to.
+/// The request in an event, and the format that its answer goes back in.
 ///
-/// Each front end reads its own fields into this one view. Lists that a handler may never ask for
-/// are made on first use.
+/// Each format reads its own fields into this one view. What a handler may never ask for is made
+/// when one does.
 public final class HttpEvent implements Request {
-  private final FrontEnd frontEnd;
+  private final EventFormat format;
+  private final EventFields fields;
   private final Context context;
   private final String method;
+  private final String rawPath;
   private final List<String> segments;
-  private final String rawQuery;
-  private final Payload rawHeaders;
-  private final List<String> rawCookies;
-  private final Payload body;
-  private final @Nullable String sourceIp;
   private final String stage;
+  private final HeaderFields headerFields;
+  private final Payload body;
+  private String route = "";
   private @Nullable List<NameValue> headers;
   private @Nullable List<NameValue> query;
   private @Nullable List<NameValue> cookies;
+  private @Nullable FormData form;
 
+  /// @param path as the format has it, without what is in front of the application's
   HttpEvent(
-      FrontEnd frontEnd,
+      EventFormat format,
+      EventFields fields,
       Context context,
       String method,
-      List<String> segments,
-      String rawQuery,
-      Payload rawHeaders,
-      List<String> rawCookies,
-      Payload body,
-      @Nullable String sourceIp,
-      String stage) {
-    this.frontEnd = frontEnd;
+      String path,
+      String stage,
+      HeaderFields headerFields) {
+    this.format = format;
+    this.fields = fields;
     this.context = context;
     this.method = method;
-    this.segments = segments;
-    this.rawQuery = rawQuery;
-    this.rawHeaders = rawHeaders;
-    this.rawCookies = rawCookies;
-    this.body = body;
-    this.sourceIp = sourceIp;
+    this.rawPath = path;
+    this.segments = Percent.segments(path);
     this.stage = stage;
+    this.headerFields = headerFields;
+    this.body = EventFormat.body(fields);
   }
 
   /// Reads an event, once.
   ///
-  /// @throws IllegalArgumentException when it is not from a front end that is known here
-  public static HttpEvent read(Payload event, Context context) {
-    return EventFields.read(event).request(context);
+  /// @param basePaths what else may stand in front of the application's paths
+  /// @throws IllegalArgumentException when it is not from an HTTP front end
+  public static HttpEvent read(Payload event, Context context, List<String> basePaths) {
+    EventFields fields = EventFields.read(event);
+    EventFormat format = EventFormat.of(fields);
+    if (format == null) {
+      throw new IllegalArgumentException(
+          "This function answers HTTP requests of API Gateway, function URLs and load balancers, and the event is "
+              + EventKind.of(event)
+              + ". Send it to the function that handles such events, or mend what invokes this one.");
+    }
+    return format.request(fields, context, basePaths);
+  }
+
+  /// The front end that sent it.
+  public FrontEnd frontEnd() {
+    return format.frontEnd();
+  }
+
+  /// How many bytes the response may have.
+  public int maxResponseBytes() {
+    return format.maxResponseBytes();
+  }
+
+  /// Whether a response may be compressed: the front end has to undo base64, whatever else the
+  /// deployment says.
+  public boolean takesCompressed() {
+    return format.decodesBase64();
   }
 
   /// The answer as the front end wants it.
   public Payload write(Answer answer) {
-    return frontEnd.write(answer);
+    return format.write(answer);
+  }
+
+  /// Notes the template of the route that matched.
+  public void route(String template) {
+    this.route = template;
   }
 
   @Override
@@ -69,7 +104,7 @@ public final class HttpEvent implements Request {
 
   @Override
   public String path() {
-    return Percent.encodePath(segments);
+    return Percent.isEncodedPath(rawPath) ? rawPath : Percent.encodePath(segments);
   }
 
   @Override
@@ -78,9 +113,14 @@ public final class HttpEvent implements Request {
   }
 
   @Override
+  public String route() {
+    return route;
+  }
+
+  @Override
   public List<NameValue> query() {
     if (query == null) {
-      query = QueryString.parse(rawQuery);
+      query = format.query(fields);
     }
     return query;
   }
@@ -88,15 +128,20 @@ public final class HttpEvent implements Request {
   @Override
   public List<NameValue> headers() {
     if (headers == null) {
-      headers = HeaderFields.parse(rawHeaders);
+      headers = headerFields.list();
     }
     return headers;
   }
 
   @Override
+  public @Nullable String header(String name) {
+    return headerFields.first(name);
+  }
+
+  @Override
   public List<NameValue> cookies() {
     if (cookies == null) {
-      cookies = Cookies.parse(rawCookies);
+      cookies = Cookies.parse(format.cookies(fields));
     }
     return cookies;
   }
@@ -107,13 +152,53 @@ public final class HttpEvent implements Request {
   }
 
   @Override
+  public FormData form() {
+    if (form == null) {
+      form = FormReader.read(header("content-type"), body);
+    }
+    return form;
+  }
+
+  @Override
   public @Nullable String sourceIp() {
-    return sourceIp;
+    return format.sourceIp(fields);
   }
 
   @Override
   public String stage() {
     return stage;
+  }
+
+  @Override
+  public Map<String, String> stageVariables() {
+    var variables = new LinkedHashMap<String, String>();
+    for (NameValue variable : TextPairs.read(fields.stageVariables)) {
+      variables.put(variable.name(), variable.value());
+    }
+    return Collections.unmodifiableMap(variables);
+  }
+
+  @Override
+  public Payload authorizer() {
+    return fields.context.authorizer;
+  }
+
+  @Override
+  public Payload identity() {
+    return fields.context.identity;
+  }
+
+  @Override
+  public @Nullable String traceId() {
+    String sent = header("x-amzn-trace-id");
+    return context instanceof LambdaContext lambda && lambda.getXrayTraceId() != null
+        ? lambda.getXrayTraceId()
+        : sent;
+  }
+
+  @Override
+  public Instant deadline() {
+    return Deadline.of(context);
   }
 
   @Override

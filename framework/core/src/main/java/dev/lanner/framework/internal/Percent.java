@@ -29,6 +29,30 @@ final class Percent {
     return Collections.unmodifiableList(segments);
   }
 
+  /// Whether a path is one that a request line can carry: it begins with a slash, and what may not
+  /// stand in it is encoded.
+  static boolean isEncodedPath(String path) {
+    if (!path.startsWith("/")) {
+      return false;
+    }
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '%') {
+        boolean escape =
+            i + 2 < path.length()
+                && Character.digit(path.charAt(i + 1), 16) >= 0
+                && Character.digit(path.charAt(i + 2), 16) >= 0;
+        if (!escape) {
+          return false;
+        }
+        i += 2;
+      } else if (c != '/' && !isPlain(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The path of decoded segments.
   static String encodePath(List<String> segments) {
     if (segments.isEmpty()) {

@@ -30,7 +30,8 @@ final class QueryString {
     return Collections.unmodifiableList(pairs);
   }
 
-  private static String decode(String text) {
+  /// A name or a value as it was before a form was sent.
+  static String decode(String text) {
     return Percent.decode(text.replace('+', ' '));
   }
 }

@@ -2,17 +2,22 @@ package dev.lanner.framework.internal;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.lanner.runtime.LogSink;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.slf4j.Marker;
+import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
+import org.slf4j.event.LoggingEvent;
 import org.slf4j.helpers.AbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.spi.LoggingEventAware;
 
-/// A logger of SLF4J that writes to the sink, with what the MDC holds as fields. Markers are not
-/// written.
-final class SinkLogger extends AbstractLogger {
+/// A logger of SLF4J that writes to the sink, with what the MDC holds and the key-value pairs of
+/// the call as fields. Markers are not written.
+final class SinkLogger extends AbstractLogger implements LoggingEventAware {
   private static final long serialVersionUID = 1L;
 
   private final transient LogSink sink;
@@ -34,15 +39,38 @@ final class SinkLogger extends AbstractLogger {
       @Nullable String pattern,
       Object @Nullable [] arguments,
       @Nullable Throwable thrown) {
+    Map<String, String> fields = MDC.getCopyOfContextMap();
+    write(level, pattern, arguments, thrown, fields == null ? Map.of() : fields);
+  }
+
+  /// What the fluent API makes: `logger.atInfo().addKeyValue("orderId", id).log("Placed")`.
+  @Override
+  public void log(LoggingEvent event) {
+    List<KeyValuePair> pairs = event.getKeyValuePairs();
+    Map<String, String> inherited = MDC.getCopyOfContextMap();
+    Map<String, String> fields = inherited == null ? new LinkedHashMap<>() : inherited;
+    if (pairs != null) {
+      for (KeyValuePair pair : pairs) {
+        fields.put(pair.key, String.valueOf(pair.value));
+      }
+    }
+    write(
+        event.getLevel(),
+        event.getMessage(),
+        event.getArgumentArray(),
+        event.getThrowable(),
+        fields);
+  }
+
+  private void write(
+      Level level,
+      @Nullable String pattern,
+      Object @Nullable [] arguments,
+      @Nullable Throwable thrown,
+      Map<String, String> fields) {
     String message =
         arguments == null ? pattern : MessageFormatter.basicArrayFormat(pattern, arguments);
-    Map<String, String> fields = MDC.getCopyOfContextMap();
-    sink.log(
-        level(level),
-        name,
-        message == null ? "null" : message,
-        thrown,
-        fields == null ? Map.of() : fields);
+    sink.log(level(level), name, message == null ? "null" : message, thrown, fields);
   }
 
   private static LogLevel level(Level level) {

@@ -1,8 +1,10 @@
 package dev.lanner.framework.spi;
 
+import dev.lanner.framework.Converter;
 import dev.lanner.framework.NameValue;
 import dev.lanner.framework.Problem;
 import dev.lanner.framework.Request;
+import dev.lanner.framework.Upload;
 import dev.lanner.framework.Violation;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonCodec;
@@ -28,31 +30,32 @@ public final class Binding {
   }
 
   /// A path variable of one segment.
-  public <T> @Nullable T path(int segment, String name, Scalar<T> type) {
+  public <T> @Nullable T path(int segment, String name, Converter<T> type) {
     return converted(Source.PATH, name, type, request.segments().get(segment));
   }
 
   /// A path variable of all segments from one on, with the slashes between them.
-  public <T> @Nullable T pathFrom(int segment, String name, Scalar<T> type) {
+  public <T> @Nullable T pathFrom(int segment, String name, Converter<T> type) {
     List<String> segments = request.segments();
     return converted(
         Source.PATH, name, type, String.join("/", segments.subList(segment, segments.size())));
   }
 
   /// A parameter that may be absent.
-  public <T> @Nullable T optional(Source source, String name, Scalar<T> type) {
+  public <T> @Nullable T optional(Source source, String name, Converter<T> type) {
     String text = text(source, name);
     return text == null ? null : converted(source, name, type, text);
   }
 
   /// A parameter that stands for `defaultValue` when it is absent.
-  public <T> @Nullable T optional(Source source, String name, Scalar<T> type, String defaultValue) {
+  public <T> @Nullable T optional(
+      Source source, String name, Converter<T> type, String defaultValue) {
     String text = text(source, name);
     return converted(source, name, type, text == null ? defaultValue : text);
   }
 
   /// A parameter that must be there.
-  public <T> @Nullable T required(Source source, String name, Scalar<T> type) {
+  public <T> @Nullable T required(Source source, String name, Converter<T> type) {
     String text = text(source, name);
     if (text == null) {
       violation(source, name, "is required");
@@ -64,7 +67,7 @@ public final class Binding {
   /// All values of a parameter: of a repeated name in their order, of a header field its
   /// comma-separated members. A value that could not be converted leaves a `null` in its place, so
   /// that the others keep their index.
-  public <T> List<T> list(Source source, String name, Scalar<T> type) {
+  public <T> List<T> list(Source source, String name, Converter<T> type) {
     var values = new ArrayList<T>();
     for (NameValue pair : pairs(source)) {
       if (source == Source.HEADER) {
@@ -80,19 +83,40 @@ public final class Binding {
     return Collections.unmodifiableList(values);
   }
 
+  /// A file of a form that may be absent.
+  public @Nullable Upload optionalFile(String name) {
+    return request.form().file(name);
+  }
+
+  /// A file of a form that must be there.
+  public @Nullable Upload requiredFile(String name) {
+    Upload file = request.form().file(name);
+    if (file == null) {
+      violation(Source.FORM, name, "is required");
+    }
+    return file;
+  }
+
+  /// All files of a name in a form.
+  public List<Upload> files(String name) {
+    return request.form().files(name);
+  }
+
   /// The body, read as JSON, text or bytes; its constraints are checked when it is `valid`. Text
   /// and bytes may be empty.
   ///
-  /// @throws Problem 400 when the body is malformed
+  /// @throws Problem 400 when the body is malformed, 415 when it should be JSON and says that it is
+  ///   something else
   public <T> @Nullable T body(JsonCodec<T> codec, boolean valid) {
-    Payload bytes = request.body();
     if (codec instanceof Media<T> media) {
-      return media.decode(bytes);
+      return media.decode(request);
     }
+    Payload bytes = request.body();
     if (bytes.length() == 0) {
       violation(Source.BODY, "", "is required");
       return null;
     }
+    Negotiation.requireJson(request);
     return json(codec, valid, bytes, true);
   }
 
@@ -102,7 +126,11 @@ public final class Binding {
     if (bytes.length() == 0) {
       return null;
     }
-    return codec instanceof Media<T> media ? media.decode(bytes) : json(codec, valid, bytes, false);
+    if (codec instanceof Media<T> media) {
+      return media.decode(request);
+    }
+    Negotiation.requireJson(request);
+    return json(codec, valid, bytes, false);
   }
 
   /// Notes a violation unless a constraint holds.
@@ -143,7 +171,7 @@ public final class Binding {
     }
   }
 
-  private <T> @Nullable T converted(Source source, String name, Scalar<T> type, String text) {
+  private <T> @Nullable T converted(Source source, String name, Converter<T> type, String text) {
     T value = type.parse(text);
     if (value == null) {
       violation(source, name, "must be " + type.expected());
@@ -152,7 +180,7 @@ public final class Binding {
   }
 
   @SuppressWarnings("NullAway") // Where a null gets in, a violation was noted.
-  private <T> void add(List<T> values, Source source, String name, Scalar<T> type, String text) {
+  private <T> void add(List<T> values, Source source, String name, Converter<T> type, String text) {
     values.add(converted(source, name + "[" + values.size() + "]", type, text));
   }
 
@@ -165,6 +193,7 @@ public final class Binding {
       case QUERY -> request.query(name);
       case HEADER -> request.header(name);
       case COOKIE -> request.cookie(name);
+      case FORM -> request.form().text(name);
       case PATH, BODY -> throw new IllegalArgumentException("No parameter has a name in " + source);
     };
   }
@@ -174,6 +203,7 @@ public final class Binding {
       case QUERY -> request.query();
       case HEADER -> request.headers();
       case COOKIE -> request.cookies();
+      case FORM -> request.form().fields();
       case PATH, BODY -> throw new IllegalArgumentException("No parameter has a name in " + source);
     };
   }

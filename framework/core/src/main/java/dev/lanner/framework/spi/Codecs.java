@@ -1,5 +1,8 @@
 package dev.lanner.framework.spi;
 
+import dev.lanner.framework.Converter;
+import dev.lanner.framework.Page;
+import dev.lanner.framework.PageToken;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonCodec;
 import dev.lanner.runtime.json.JsonReader;
@@ -32,7 +35,7 @@ public final class Codecs {
   }
 
   /// A JSON object as a map by member name.
-  public static <K, V> JsonCodec<Map<K, V>> map(Scalar<K> key, JsonCodec<V> value) {
+  public static <K, V> JsonCodec<Map<K, V>> map(Converter<K> key, JsonCodec<V> value) {
     return new MapCodec<>(key, value);
   }
 
@@ -49,6 +52,16 @@ public final class Codecs {
   /// Bytes as a base64 string (RFC 4648, 4).
   public static JsonCodec<byte[]> bytes() {
     return BytesCodec.INSTANCE;
+  }
+
+  /// A type that stands for one text, as a JSON string.
+  public static <T> JsonCodec<T> text(Converter<T> converter) {
+    return new TextCodec<>(converter);
+  }
+
+  /// A page: its items, and the token of the next one unless it is the last.
+  public static <T> JsonCodec<Page<T>> page(JsonCodec<T> item) {
+    return new PageCodec<>(new ListCodec<>(item));
   }
 
   /// What a record's constructor says of arguments that it refuses.
@@ -118,7 +131,8 @@ public final class Codecs {
     }
   }
 
-  private record MapCodec<K, V>(Scalar<K> key, JsonCodec<V> value) implements JsonCodec<Map<K, V>> {
+  private record MapCodec<K, V>(Converter<K> key, JsonCodec<V> value)
+      implements JsonCodec<Map<K, V>> {
     @Override
     @SuppressWarnings("NullAway") // Where a null gets in without leave, a violation was noted.
     public Map<K, V> read(JsonReader in) {
@@ -164,6 +178,49 @@ public final class Codecs {
       } else {
         out.nullValue();
       }
+    }
+  }
+
+  private record TextCodec<T>(Converter<T> converter) implements JsonCodec<T> {
+    @Override
+    public T read(JsonReader in) {
+      T value = converter.parse(in.readString());
+      if (value == null) {
+        throw in.expected(converter.expected());
+      }
+      return value;
+    }
+
+    @Override
+    public void write(JsonWriter out, T value) {
+      out.value(converter.format(value));
+    }
+  }
+
+  private record PageCodec<T>(ListCodec<T> items) implements JsonCodec<Page<T>> {
+    @Override
+    public @Nullable Page<T> read(JsonReader in) {
+      List<T> read = List.of();
+      PageToken next = null;
+      in.beginObject();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        switch (name) {
+          case "items" -> read = items.read(in);
+          case "next" -> next = new PageToken(in.readString());
+          default -> in.skipValue();
+        }
+      }
+      return in.failed() ? null : new Page<>(read, next);
+    }
+
+    @Override
+    public void write(JsonWriter out, Page<T> page) {
+      out.beginObject().name("items");
+      items.write(out, page.items());
+      if (page.next() != null) {
+        out.name("next").value(page.next().value());
+      }
+      out.endObject();
     }
   }
 

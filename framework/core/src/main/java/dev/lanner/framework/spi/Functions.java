@@ -18,5 +18,5 @@ public interface Functions {
   Handler create(String handler, Application application);
 
   /// The codec that was generated for a type, or `null`. For tests, which name types at run time.
-  <T> @Nullable JsonCodec<T> codec(Class<T> type);
+  <T> @Nullable JsonCodec<T> codec(Class<T> type, Application application);
 }

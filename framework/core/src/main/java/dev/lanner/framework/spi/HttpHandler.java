@@ -2,17 +2,18 @@ package dev.lanner.framework.spi;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lanner.framework.Answer;
+import dev.lanner.framework.Application;
 import dev.lanner.framework.Problem;
-import dev.lanner.framework.Request;
+import dev.lanner.framework.internal.BasePath;
 import dev.lanner.framework.internal.HttpEvent;
-import dev.lanner.framework.internal.ProblemJson;
 import dev.lanner.runtime.Handler;
 import dev.lanner.runtime.InvocationScope;
 import dev.lanner.runtime.Payload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.slf4j.Logger;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -20,35 +21,36 @@ import org.slf4j.MDC;
 /// under AWS's own.
 ///
 /// An event that is no HTTP request fails the invocation. Whatever goes wrong from there on is
-/// answered as a problem; only what a new process alone repairs, an `OutOfMemoryError` or a class
-/// that cannot be linked, fails the invocation, and the runtime has Lambda replace the environment.
+/// answered as a problem; only what a new process alone repairs fails the invocation, and the
+/// runtime has Lambda replace the environment.
+///
+/// `LANNER_BASE_PATH` in the environment names paths, with commas between them, that stand in front
+/// of the application's own and are not told by the front end.
 public abstract class HttpHandler implements Handler, RequestStreamHandler {
-  private final Routes routes;
+  private static final String BASE_PATH = "LANNER_BASE_PATH";
 
-  protected HttpHandler(Routes routes) {
+  private final Routes routes;
+  private final List<String> basePaths;
+
+  protected HttpHandler(Routes routes, Application application) {
     this.routes = routes;
+    this.basePaths = BasePath.parse(application.environment(BASE_PATH));
   }
 
   /// @throws IllegalArgumentException when the event is not from an HTTP front end
   @Override
-  public final Payload handle(Payload event, Context context) {
-    HttpEvent request = HttpEvent.read(event, context);
+  public Payload handle(Payload event, Context context) {
+    return respond(event, context);
+  }
+
+  final Payload respond(Payload event, Context context) {
+    HttpEvent request = read(event, context);
     try {
-      return request.write(answer(request));
-    } catch (Throwable thrown) {
-      if (thrown instanceof Error error && isFatal(error)) {
-        throw error;
-      }
-      return request.write(answerTo(thrown, request));
+      return write(request, answer(request));
     } finally {
       // What a handler leaves there would stand in the log of the next invocation.
       MDC.clear();
     }
-  }
-
-  private static boolean isFatal(Error error) {
-    return error instanceof LinkageError
-        || (error instanceof VirtualMachineError && !(error instanceof StackOverflowError));
   }
 
   /// Under AWS's own runtime.
@@ -60,41 +62,84 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
     output.write(response.array(), response.offset(), response.length());
   }
 
-  private Answer answer(Request request) throws Exception {
+  final HttpEvent read(Payload event, Context context) {
+    return HttpEvent.read(event, context, basePaths);
+  }
+
+  /// The answer to a request; of what is thrown only what is fatal comes out of here.
+  final Answer answer(HttpEvent request) {
     boolean head = request.method().equals("HEAD");
     var allowed = new AllowedMethods();
     int route = routes.find(head ? "GET" : request.method(), request.segments(), allowed);
-    if (route != Routes.NONE) {
-      Answer answer = routes.call(route, request);
+    CorsPolicy cors = routes.cors(route);
+    Answer answer;
+    try {
+      if (route != Routes.NONE) {
+        request.route(routes.template(route));
+        answer = new Chain(routes, route).proceed(request);
+      } else {
+        answer = answerWithoutRoute(request, allowed);
+      }
+      if (cors != null) {
+        answer = cors.decorate(request, answer);
+      }
+      answer = Conditions.apply(request, answer);
+      return head ? answer.withoutBody() : answer;
+    } catch (Throwable thrown) {
+      answer = failed(thrown, request);
       return head ? answer.withoutBody() : answer;
     }
+  }
+
+  final Answer failed(Throwable thrown, HttpEvent request) {
+    return Failures.answer(thrown, request, routes, Routes.NONE);
+  }
+
+  private Answer answerWithoutRoute(HttpEvent request, AllowedMethods allowed) {
     if (allowed.isEmpty()) {
       throw Problem.of(404, "There is nothing at this path.");
+    }
+    String wanted = request.header("access-control-request-method");
+    if (wanted != null && request.method().equals("OPTIONS")) {
+      int route =
+          routes.find(
+              wanted.equals("HEAD") ? "GET" : wanted, request.segments(), new AllowedMethods());
+      CorsPolicy cors = route == Routes.NONE ? null : routes.cors(route);
+      if (cors != null) {
+        return cors.preflight(request, wanted);
+      }
     }
     throw Problem.of(405, "This path does not answer to " + request.method() + ".")
         .withHeader("allow", allowed.header());
   }
 
-  private static Answer answerTo(Throwable thrown, Request request) {
-    Problem problem = thrown instanceof Problem known ? known : unknown(thrown, request);
-    Answer answer =
-        Answer.of(
-            problem.status(),
-            "application/problem+json",
-            problem.headers(),
-            ProblemJson.INSTANCE,
-            problem);
-    return request.method().equals("HEAD") ? answer.withoutBody() : answer;
-  }
-
-  /// The client learns nothing of what went wrong inside, the log all of it but the request: paths
-  /// carry what must not be logged, and the stack trace names the handler.
-  private static Problem unknown(Throwable thrown, Request request) {
-    log().error("The answer to a {} request failed.", request.method(), thrown);
-    return Problem.of(500, null);
-  }
-
-  private static Logger log() {
-    return LoggerFactory.getLogger(HttpHandler.class);
+  /// The response in the front end's shape. A value that cannot be written, or is too large, is a
+  /// failure like others.
+  final Payload write(HttpEvent request, Answer answer) {
+    Answer complete = answer;
+    try {
+      if (answer.stream() != null) {
+        complete = Buffered.collect(answer, request.maxResponseBytes());
+      }
+      Payload response = request.write(complete);
+      Answer compressed = Compression.apply(request, complete, response.length());
+      if (compressed != complete) {
+        response = request.write(compressed);
+      }
+      if (response.length() <= request.maxResponseBytes()) {
+        return response;
+      }
+      LoggerFactory.getLogger(HttpHandler.class)
+          .error(
+              "The response to {} {} has {} bytes, and {} takes {}. It was answered with 500. Answer with less, for example by pages, or stream.",
+              request.method(),
+              request.route(),
+              response.length(),
+              request.frontEnd(),
+              request.maxResponseBytes());
+      return request.write(Answer.of(Problem.of(500, "The answer is too large.")));
+    } catch (Throwable thrown) {
+      return request.write(failed(thrown, request));
+    }
   }
 }

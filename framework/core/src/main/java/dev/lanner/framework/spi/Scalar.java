@@ -1,5 +1,7 @@
 package dev.lanner.framework.spi;
 
+import dev.lanner.framework.Converter;
+import dev.lanner.framework.PageToken;
 import dev.lanner.runtime.json.JsonCodec;
 import dev.lanner.runtime.json.JsonReader;
 import dev.lanner.runtime.json.JsonWriter;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One class with a `switch` instead of a converter class per type, because each class loaded, and
 /// each lambda more so, is paid for at every cold start.
-public final class Scalar<T> implements JsonCodec<T> {
+public final class Scalar<T> implements Converter<T>, JsonCodec<T> {
   public static final Scalar<String> STRING = new Scalar<>(Kind.STRING, "a text");
   public static final Scalar<Boolean> BOOLEAN = new Scalar<>(Kind.BOOLEAN, "true or false");
   public static final Scalar<Byte> BYTE = new Scalar<>(Kind.BYTE, "an integer from -128 to 127");
@@ -73,6 +75,8 @@ public final class Scalar<T> implements JsonCodec<T> {
       new Scalar<>(Kind.YEAR_MONTH, "a month such as 2026-11");
   public static final Scalar<ZoneId> ZONE_ID =
       new Scalar<>(Kind.ZONE_ID, "a time zone such as Europe/Berlin");
+  public static final Scalar<PageToken> PAGE_TOKEN =
+      new Scalar<>(Kind.PAGE_TOKEN, "what an earlier page was answered with");
 
   private enum Kind {
     STRING,
@@ -99,6 +103,7 @@ public final class Scalar<T> implements JsonCodec<T> {
     YEAR,
     YEAR_MONTH,
     ZONE_ID,
+    PAGE_TOKEN,
     ENUM
   }
 
@@ -131,12 +136,12 @@ public final class Scalar<T> implements JsonCodec<T> {
     return new Scalar<>(Kind.ENUM, names.toString(), constants);
   }
 
-  /// What a text must be, to follow "must be".
+  @Override
   public String expected() {
     return expected;
   }
 
-  /// The value, or `null` when the text is not {@link #expected()}.
+  @Override
   @SuppressWarnings("unchecked") // Each kind makes the type of the constant that carries it.
   public @Nullable T parse(String text) {
     try {
@@ -173,6 +178,7 @@ public final class Scalar<T> implements JsonCodec<T> {
       case YEAR -> Year.parse(text);
       case YEAR_MONTH -> YearMonth.parse(text);
       case ZONE_ID -> ZoneId.of(text);
+      case PAGE_TOKEN -> text.isEmpty() ? null : new PageToken(text);
       case ENUM -> constant(text);
     };
   }
@@ -214,7 +220,7 @@ public final class Scalar<T> implements JsonCodec<T> {
     }
   }
 
-  /// The text of a value, which {@link #parse} reads back.
+  @Override
   public String format(T value) {
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }

@@ -6,6 +6,7 @@ public enum Source {
   QUERY("query"),
   HEADER("header"),
   COOKIE("cookie"),
+  FORM("form"),
   BODY("body");
 
   private final String label;

@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.lanner.framework.processor.Route.Presence;
+import dev.lanner.framework.processor.Endpoint.Offer;
+import dev.lanner.framework.processor.Parameter.Presence;
 import dev.lanner.framework.spi.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,13 +21,14 @@ final class BindingWriter {
   private final String request;
   private final String binding;
   private final String index;
+  private final String out;
+  private final UniqueNames names = new UniqueNames();
   private final CodeBlock arguments;
   private final CodeBlock statements;
 
-  BindingWriter(Route route, Constants constants) {
+  BindingWriter(Endpoint endpoint, Constants constants) {
     this.constants = constants;
-    var names = new UniqueNames();
-    for (Route.Parameter parameter : route.parameters()) {
+    for (Parameter parameter : endpoint.parameters()) {
       if (isBound(parameter)) {
         locals.add(parameter.name());
         names.reserve(parameter.name());
@@ -35,12 +37,13 @@ final class BindingWriter {
     this.request = names.next("request");
     this.binding = names.next("binding");
     this.index = names.next("i");
+    this.out = names.next("out");
     var code = CodeBlock.builder();
     var passed = new ArrayList<CodeBlock>();
     if (!locals.isEmpty()) {
       code.addStatement("var $L = new $T($L)", binding, Names.BINDING, request);
     }
-    for (Route.Parameter parameter : route.parameters()) {
+    for (Parameter parameter : endpoint.parameters()) {
       passed.add(bind(code, parameter));
     }
     if (!locals.isEmpty()) {
@@ -53,6 +56,16 @@ final class BindingWriter {
   /// The name of the method's parameter.
   String request() {
     return request;
+  }
+
+  /// The name of the stream that a lambda for the body takes.
+  String out() {
+    return out;
+  }
+
+  /// A name for a further local.
+  String local(String wanted) {
+    return names.next(wanted);
   }
 
   /// Whether a local hides a field of this name.
@@ -68,25 +81,43 @@ final class BindingWriter {
     return statements;
   }
 
-  private static boolean isBound(Route.Parameter parameter) {
+  private static boolean isBound(Parameter parameter) {
     return switch (parameter) {
-      case Route.WholeRequest _, Route.InvocationContext _ -> false;
-      case Route.PathVariable _, Route.Named _, Route.Body _ -> true;
+      case Parameter.WholeRequest _, Parameter.InvocationContext _, Parameter.Stream _ -> false;
+      case Parameter.Bound _ -> false;
+      case Parameter.PathVariable _, Parameter.Named _, Parameter.File _, Parameter.Body _ -> true;
     };
   }
 
   /// Adds the statements that bind a parameter and answers the argument for the handler.
-  private CodeBlock bind(CodeBlock.Builder code, Route.Parameter parameter) {
+  private CodeBlock bind(CodeBlock.Builder code, Parameter parameter) {
     return switch (parameter) {
-      case Route.WholeRequest _ -> CodeBlock.of("$L", request);
-      case Route.InvocationContext _ -> CodeBlock.of("$L.context()", request);
-      case Route.PathVariable variable -> bindPath(code, variable);
-      case Route.Named named -> bindNamed(code, named);
-      case Route.Body body -> bindBody(code, body);
+      case Parameter.WholeRequest whole ->
+          whole.cast() == null
+              ? CodeBlock.of("$L", request)
+              : CodeBlock.of("($T) $L", whole.cast(), request);
+      case Parameter.InvocationContext _ -> CodeBlock.of("$L.context()", request);
+      case Parameter.Stream stream ->
+          stream.events()
+              ? CodeBlock.of(
+                  "new $T($L,$W$L.header($S))", Names.EVENT_STREAM, out, request, "last-event-id")
+              : CodeBlock.of("$L", out);
+      case Parameter.Bound bound -> bound(bound);
+      case Parameter.PathVariable variable -> bindPath(code, variable);
+      case Parameter.Named named -> bindNamed(code, named);
+      case Parameter.File file -> bindFile(code, file);
+      case Parameter.Body body -> bindBody(code, body);
     };
   }
 
-  private CodeBlock bindPath(CodeBlock.Builder code, Route.PathVariable variable) {
+  /// Made last, as a binder need not see a request that is refused anyway.
+  private CodeBlock bound(Parameter.Bound bound) {
+    TypeName type = ParameterizedTypeName.get(Names.BINDER, bound.type().box());
+    CodeBlock binder = constants.of(type, bound.binder(), bound.name() + "Binder");
+    return CodeBlock.of("$L.bind($L)", binder, request);
+  }
+
+  private CodeBlock bindPath(CodeBlock.Builder code, Parameter.PathVariable variable) {
     code.addStatement(
         "$T $L = $L.$L($L,$W$S,$W$L)",
         variable.type(),
@@ -95,12 +126,12 @@ final class BindingWriter {
         variable.greedy() ? "pathFrom" : "path",
         variable.segment(),
         variable.name(),
-        constants.ofCodec(variable.type(), variable.scalar(), variable.name()));
+        constants.ofConverter(variable.type(), variable.converter(), variable.name()));
     check(code, variable.constraints(), variable.name(), Source.PATH, variable.name(), true);
     return CodeBlock.of("$L", variable.name());
   }
 
-  private CodeBlock bindNamed(CodeBlock.Builder code, Route.Named named) {
+  private CodeBlock bindNamed(CodeBlock.Builder code, Parameter.Named named) {
     boolean list = named.presence() == Presence.LIST;
     boolean required = named.presence() == Presence.REQUIRED && named.defaultValue() == null;
     TypeName type =
@@ -118,23 +149,66 @@ final class BindingWriter {
         Names.SOURCE,
         named.source(),
         named.key(),
-        constants.ofCodec(named.type(), named.scalar(), named.name()),
+        constants.ofConverter(named.type(), named.converter(), named.name()),
         defaultValue);
     check(code, named.constraints(), named.name(), named.source(), named.key(), !list);
     return passed(named.presence(), named.name());
   }
 
-  private CodeBlock bindBody(CodeBlock.Builder code, Route.Body body) {
+  private CodeBlock bindFile(CodeBlock.Builder code, Parameter.File file) {
+    boolean list = file.presence() == Presence.LIST;
+    TypeName type =
+        list ? ParameterizedTypeName.get(ClassName.get(List.class), Names.UPLOAD) : Names.UPLOAD;
+    String method =
+        list ? "files" : file.presence() == Presence.REQUIRED ? "requiredFile" : "optionalFile";
+    code.addStatement("$T $L = $L.$L($S)", type, file.name(), binding, method, file.key());
+    return passed(file.presence(), file.name());
+  }
+
+  private CodeBlock bindBody(CodeBlock.Builder code, Parameter.Body body) {
     code.addStatement(
         "$T $L = $L.$L($L,$W$L)",
         body.type(),
         body.name(),
         binding,
         body.presence() == Presence.REQUIRED ? "body" : "optionalBody",
-        constants.ofCodec(body.type(), body.codec(), body.name()),
+        codec(code, body),
         body.valid());
     check(code, body.constraints(), body.name(), Source.BODY, "", true);
     return passed(body.presence(), body.name());
+  }
+
+  /// The codec of the body, after the statement that chooses it where there are several.
+  private CodeBlock codec(CodeBlock.Builder code, Parameter.Body body) {
+    List<Offer> accepted = body.accepted();
+    if (!body.negotiated()) {
+      return constants.ofCodec(body.type(), accepted.getFirst().codec(), body.name());
+    }
+    var mediaTypes = new ArrayList<CodeBlock>();
+    var codecs = new ArrayList<CodeBlock>();
+    for (Offer offer : accepted) {
+      mediaTypes.add(CodeBlock.of("$S", offer.mediaType()));
+      codecs.add(constants.ofCodec(body.type(), offer.codec(), body.name()));
+    }
+    CodeBlock choice =
+        CodeBlock.of(
+            "$T.consumes($L,$W$L)", Names.NEGOTIATION, request, CodeBlock.join(mediaTypes, ",$W"));
+    if (codecs.stream().map(CodeBlock::toString).distinct().count() == 1) {
+      code.addStatement(choice);
+      return codecs.getFirst();
+    }
+    String local = names.next(body.name() + "Codec");
+    code.beginControlFlow(
+        "$T $L = switch ($L)",
+        ParameterizedTypeName.get(Names.JSON_CODEC, body.type()),
+        local,
+        choice);
+    for (int i = 1; i < codecs.size(); i++) {
+      code.addStatement("case $L -> $L", i, codecs.get(i));
+    }
+    code.addStatement("default -> $L", codecs.getFirst());
+    code.unindent().add("};\n");
+    return CodeBlock.of("$L", local);
   }
 
   private static CodeBlock passed(Presence presence, String local) {

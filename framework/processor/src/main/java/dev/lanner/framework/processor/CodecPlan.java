@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,18 +23,28 @@ import org.jspecify.annotations.Nullable;
 final class CodecPlan {
   private final Types types;
   private final Scalars scalars;
+  private final Extensions extensions;
   private final NoCodec noCodec;
   private final RecordReader reader;
+  private final SealedReader sealedReader;
   private final GeneratedNames names;
   private final Reporter reporter;
   private final Map<TypeElement, RecordCodec> codecs = new LinkedHashMap<>();
+  private final Map<TypeElement, SealedCodec> sealedCodecs = new LinkedHashMap<>();
   private final Map<TypeElement, ClassName> codecNames = new HashMap<>();
 
-  CodecPlan(Types types, ConstraintReader constraints, GeneratedNames names, Reporter reporter) {
+  CodecPlan(
+      Types types,
+      Extensions extensions,
+      ConstraintReader constraints,
+      GeneratedNames names,
+      Reporter reporter) {
     this.types = types;
     this.scalars = new Scalars(types);
-    this.noCodec = new NoCodec(types);
+    this.extensions = extensions;
+    this.noCodec = new NoCodec(types, extensions);
     this.reader = new RecordReader(types, this, constraints, reporter);
+    this.sealedReader = new SealedReader(types, this, reporter);
     this.names = names;
     this.reporter = reporter;
   }
@@ -43,14 +54,27 @@ final class CodecPlan {
     return List.copyOf(codecs.values());
   }
 
+  /// The sealed interfaces met so far.
+  List<SealedCodec> sealedInterfaces() {
+    return List.copyOf(sealedCodecs.values());
+  }
+
   /// The codec of a type, or `null` after an error was reported.
   @Nullable CodeBlock codec(TypeMirror type, Place place) {
     if (!isThere(type, place)) {
       return null;
     }
+    CodeBlock own = extensions.jsonCodec(type, place);
+    if (own != null) {
+      return own;
+    }
     CodeBlock scalar = scalars.of(type);
     if (scalar != null) {
       return scalar;
+    }
+    CodeBlock converter = extensions.converter(type, place);
+    if (converter != null) {
+      return CodeBlock.of("$T.text($L)", Names.CODECS, converter);
     }
     if (Types.isBytes(type)) {
       return CodeBlock.of("$T.bytes()", Names.CODECS);
@@ -70,11 +94,23 @@ final class CodecPlan {
     if (Types.is(type, "java.util.Map")) {
       return map(type, place);
     }
+    if (Types.is(type, "dev.lanner.framework.Page")) {
+      return container("page", type, place);
+    }
+    if (SealedReader.isSealed(type)) {
+      return sealed((DeclaredType) type, place);
+    }
     if (Types.isRecord(type) && !NoCodec.isAnswer(type)) {
       return record((DeclaredType) type, place);
     }
     reporter.error(place.at(), noCodec.sentence(type));
     return null;
+  }
+
+  /// The converter of a type that stands for one text, or `null` when it has none.
+  @Nullable CodeBlock converter(TypeMirror type, Place place) {
+    CodeBlock own = extensions.converter(type, place);
+    return own == null ? scalars.of(type) : own;
   }
 
   /// Whether the type exists and the generated code can name it; else that was reported.
@@ -128,7 +164,7 @@ final class CodecPlan {
     if (!isThere(name, place)) {
       return null;
     }
-    CodeBlock key = scalars.of(name);
+    CodeBlock key = converter(name, place);
     if (key == null) {
       reporter.error(
           place.at(),
@@ -151,13 +187,17 @@ final class CodecPlan {
   private @Nullable CodeBlock record(DeclaredType type, Place place) {
     var element = (TypeElement) type.asElement();
     ClassName codec = planned(element, place);
-    if (element.getTypeParameters().isEmpty()) {
+    boolean bound = needsApplication(type);
+    if (element.getTypeParameters().isEmpty() && !bound) {
       return CodeBlock.of("$T.INSTANCE", codec);
     }
     if (place.self() != null && types.isSame(type, place.self())) {
       return CodeBlock.of("this");
     }
     var arguments = new ArrayList<CodeBlock>();
+    if (bound) {
+      arguments.add(CodeBlock.of(Instances.APPLICATION));
+    }
     for (int i = 0; i < element.getTypeParameters().size(); i++) {
       CodeBlock each = codec(types.argument(type, i), place);
       if (each == null || !isPresent(type, types.argument(type, i), place)) {
@@ -165,7 +205,28 @@ final class CodecPlan {
       }
       arguments.add(each);
     }
-    return CodeBlock.of("new $T<>($L)", codec, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of(
+        element.getTypeParameters().isEmpty() ? "new $T($L)" : "new $T<>($L)",
+        codec,
+        CodeBlock.join(arguments, ", "));
+  }
+
+  private CodeBlock sealed(DeclaredType type, Place place) {
+    var element = (TypeElement) type.asElement();
+    ClassName codec = codecNames.get(element);
+    if (codec == null) {
+      codec = codecName(element, place);
+      sealedCodecs.put(element, sealedReader.read(element, codec, place));
+    }
+    return needsApplication(type)
+        ? CodeBlock.of("new $T($L)", codec, Instances.APPLICATION)
+        : CodeBlock.of("$T.INSTANCE", codec);
+  }
+
+  /// Whether a codec of the application that is a bean stands somewhere inside the type's own, so
+  /// that it cannot be a constant.
+  boolean needsApplication(TypeMirror type) {
+    return new BeanCodecs(extensions).isInside(type);
   }
 
   /// A component of type `T` is required or not whatever `T` stands for.
@@ -188,11 +249,21 @@ final class CodecPlan {
     if (known != null) {
       return known;
     }
-    ClassName record = ClassName.get(element);
-    String packageName = types.isSource(element) ? record.packageName() : place.packageName();
-    ClassName codec = names.of(packageName, Names.flat(record) + "Json");
-    codecNames.put(element, codec);
+    ClassName codec = codecName(element, place);
     codecs.put(element, reader.read(element, codec, place));
+    return codec;
+  }
+
+  /// The class of the codec of a record that was met.
+  ClassName codecName(TypeElement element) {
+    return Objects.requireNonNull(codecNames.get(element));
+  }
+
+  private ClassName codecName(TypeElement element, Place place) {
+    ClassName type = ClassName.get(element);
+    String packageName = types.isSource(element) ? type.packageName() : place.packageName();
+    ClassName codec = names.of(packageName, Names.flat(type) + "Json");
+    codecNames.put(element, codec);
     return codec;
   }
 }

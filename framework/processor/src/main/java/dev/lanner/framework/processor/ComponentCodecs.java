@@ -35,6 +35,9 @@ final class ComponentCodecs {
     this.plan = plan;
     names.reserve("INSTANCE");
     names.reserve("NAMES");
+    if (plan.needsApplication()) {
+      names.reserve(Instances.APPLICATION);
+    }
     for (TypeParameterElement parameter : plan.element().getTypeParameters()) {
       names.reserve(codecField(parameter));
     }
@@ -77,7 +80,7 @@ final class ComponentCodecs {
             component,
             _ ->
                 FieldSpec.builder(
-                        codecType(component.type()), names.next(component.name() + "Codec"))
+                        codecType(component.type().box()), names.next(component.name() + "Codec"))
                     .initializer(expression)
                     .build());
     return CodeBlock.of("$L", field.name());
@@ -121,11 +124,14 @@ final class ComponentCodecs {
 
   MethodSpec constructor() {
     var constructor = MethodSpec.constructorBuilder();
-    if (!plan.isGeneric()) {
+    if (plan.isConstant()) {
       return constructor.addModifiers(Modifier.PRIVATE).build();
     }
     if (Types.isPublic(plan.element())) {
       constructor.addModifiers(Modifier.PUBLIC);
+    }
+    if (plan.needsApplication()) {
+      constructor.addParameter(Names.APPLICATION, Instances.APPLICATION);
     }
     for (TypeParameterElement parameter : plan.element().getTypeParameters()) {
       String field = codecField(parameter);

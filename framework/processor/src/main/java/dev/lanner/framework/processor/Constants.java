@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /// The constants of one generated class: an expression that makes an object is made once and gets a
-/// name.
+/// name. One that needs the application is made in the constructor, and is no constant of the
+/// class.
 final class Constants {
   private final Map<String, FieldSpec> byExpression = new LinkedHashMap<>();
   private final UniqueNames names;
@@ -22,10 +24,10 @@ final class Constants {
     this.names = names;
   }
 
-  /// The expression itself when it names a constant already, else the name of a constant with its
+  /// The expression itself when it names a constant already, else the name of a field with its
   /// value.
   ///
-  /// @param hint what the constant is for, in camel case
+  /// @param hint what the field is for, in camel case
   CodeBlock of(TypeName type, CodeBlock expression, String hint) {
     String text = expression.toString();
     if (!text.contains("(")) {
@@ -33,18 +35,22 @@ final class Constants {
     }
     FieldSpec known = byExpression.get(text);
     if (known == null) {
-      known =
-          FieldSpec.builder(
-                  type,
-                  names.next(upperSnake(hint)),
-                  Modifier.PRIVATE,
-                  Modifier.STATIC,
-                  Modifier.FINAL)
-              .initializer("$Z$L", expression)
-              .build();
+      known = field(type, expression, hint);
       byExpression.put(text, known);
     }
     return CodeBlock.of("$L", known.name());
+  }
+
+  private FieldSpec field(TypeName type, CodeBlock expression, String hint) {
+    if (Instances.needsApplication(expression)) {
+      return FieldSpec.builder(type, names.next(hint), Modifier.PRIVATE, Modifier.FINAL)
+          .initializer(expression)
+          .build();
+    }
+    return FieldSpec.builder(
+            type, names.next(upperSnake(hint)), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$Z$L", expression)
+        .build();
   }
 
   /// The same for a codec; that of a scalar is a constant of its own type, to serve for both.
@@ -55,8 +61,36 @@ final class Constants {
     return of(ParameterizedTypeName.get(codecType, type), codec, hint);
   }
 
+  /// The same for a converter.
+  CodeBlock ofConverter(TypeName type, CodeBlock converter, String hint) {
+    ClassName converterType = Scalars.isScalar(converter) ? Names.SCALAR : Names.CONVERTER;
+    return of(ParameterizedTypeName.get(converterType, type), converter, hint);
+  }
+
+  /// The fields, the static ones first; those of the object have no initializer.
   List<FieldSpec> fields() {
-    return List.copyOf(byExpression.values());
+    var fields = new ArrayList<FieldSpec>();
+    for (FieldSpec field : byExpression.values()) {
+      if (field.modifiers().contains(Modifier.STATIC)) {
+        fields.add(field);
+      }
+    }
+    for (FieldSpec field : ofObject()) {
+      fields.add(
+          FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL).build());
+    }
+    return fields;
+  }
+
+  /// The fields that the constructor sets, with what it sets them to.
+  List<FieldSpec> ofObject() {
+    var fields = new ArrayList<FieldSpec>();
+    for (FieldSpec field : byExpression.values()) {
+      if (!field.modifiers().contains(Modifier.STATIC)) {
+        fields.add(field);
+      }
+    }
+    return fields;
   }
 
   static String upperSnake(String camelCase) {

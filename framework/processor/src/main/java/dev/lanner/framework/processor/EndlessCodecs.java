@@ -7,15 +7,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/// Finds generic records whose codecs would make one another for ever. The codec of a generic
-/// record makes those of its components when it is made, as only then it has the codecs of its type
-/// arguments. A record that contains itself with its own type variables is fine: its codec uses
-/// itself.
+/// Finds records whose codecs would make one another for ever. The codec of a generic record makes
+/// those of its components when it is made, as only then it has the codecs of its type arguments;
+/// so does one with beans inside, as only then it has the application. A record that contains
+/// itself with its own type variables is fine: its codec uses itself.
 final class EndlessCodecs {
   private final Types types;
+  private final CodecPlan codecs;
 
-  EndlessCodecs(Types types) {
+  EndlessCodecs(Types types, CodecPlan codecs) {
     this.types = types;
+    this.codecs = codecs;
   }
 
   /// Whether making the codec of a component makes another one of the record.
@@ -28,8 +30,9 @@ final class EndlessCodecs {
       TypeElement owner,
       RecordComponentElement component,
       Set<TypeElement> seen) {
-    // Without a type variable it is a constant, which is made once.
-    return Types.mentionsVariable(component.asType())
+    // Otherwise it is a constant, which is made once.
+    return (Types.mentionsVariable(component.asType())
+            || codecs.needsApplication(component.asType()))
         && makes(target, owner, component.asType(), seen);
   }
 
@@ -44,8 +47,16 @@ final class EndlessCodecs {
       }
     }
     var element = (TypeElement) declared.asElement();
+    if (SealedReader.isSealed(type) && codecs.needsApplication(type)) {
+      for (TypeMirror permitted : element.getPermittedSubclasses()) {
+        if (seen.add((TypeElement) ((DeclaredType) permitted).asElement())
+            && makes(target, owner, permitted, seen)) {
+          return true;
+        }
+      }
+    }
     if (!Types.isRecord(type)
-        || declared.getTypeArguments().isEmpty()
+        || (declared.getTypeArguments().isEmpty() && !codecs.needsApplication(type))
         || types.isSame(type, owner.asType())) {
       return false;
     }

@@ -10,21 +10,29 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
-/// Writes the entry class of the HTTP function and the service by which the runtime finds it.
+/// Writes the entry classes of functions and the service by which the runtime finds them.
 final class FunctionWriter {
   private FunctionWriter() {}
 
-  /// `shop.HttpFunction`: what the function's `Handler` names, on every target.
-  static JavaFile entry(ClassName entry, ClassName routes) {
+  /// An entry class: what the function's `Handler` names, on every target.
+  ///
+  /// @param routes the route table that it answers with
+  static JavaFile entry(Function function, ClassName routes) {
+    CodeBlock call = CodeBlock.of("super($L)", arguments(function, routes));
     TypeSpec type =
-        TypeSpec.classBuilder(entry)
-            .addJavadoc("The function that answers HTTP. Its name is the function's `Handler`.\n")
+        TypeSpec.classBuilder(function.entry())
+            .addJavadoc(
+                "The function that answers $L. Its name is the function's `Handler`.\n",
+                function.kind().what())
             .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(Names.HTTP_HANDLER)
+            .superclass(superclass(function))
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addJavadoc("Starts the application. Called by AWS's own runtime.\n")
@@ -35,58 +43,90 @@ final class FunctionWriter {
                 MethodSpec.constructorBuilder()
                     .addJavadoc("In an application that has started.\n")
                     .addModifiers(Modifier.PUBLIC)
-                    .addParameter(Names.APPLICATION, "application")
-                    .addStatement("super(new $T(application))", routes)
+                    .addParameter(Names.APPLICATION, Instances.APPLICATION)
+                    .addStatement(call)
                     .build())
             .build();
-    return Output.file(entry.packageName(), type, "the handlers of this module");
+    return Output.file(function.entry().packageName(), type, "the handlers of this module");
+  }
+
+  private static ClassName superclass(Function function) {
+    return switch (function.kind()) {
+      case WEB_SOCKET -> Names.WEB_SOCKET_HANDLER;
+      case HTTP ->
+          function.streaming().isEmpty() ? Names.HTTP_HANDLER : Names.STREAMING_HTTP_HANDLER;
+    };
+  }
+
+  private static CodeBlock arguments(Function function, ClassName routes) {
+    CodeBlock table = CodeBlock.of("new $T(application)", routes);
+    if (function.kind() == Function.Kind.WEB_SOCKET) {
+      return table;
+    }
+    if (function.streaming().isEmpty()) {
+      return CodeBlock.of("$L, application", table);
+    }
+    List<CodeBlock> frontEnds =
+        function.streaming().stream()
+            .map(each -> CodeBlock.of("$T.$L", Names.FRONT_END, each))
+            .toList();
+    return CodeBlock.of(
+        "$L, application,$W$T.of($L)", table, Set.class, CodeBlock.join(frontEnds, ", "));
   }
 
   /// `shop.ApplicationFunctions`: the switch from `Handler` strings to functions.
-  static JavaFile service(ClassName service, ClassName entry, List<RecordCodec> codecs) {
+  static JavaFile service(
+      ClassName service,
+      List<Function> functions,
+      List<RecordCodec> codecs,
+      List<SealedCodec> sealedCodecs) {
     TypeSpec type =
         TypeSpec.classBuilder(service)
             .addJavadoc("The functions of this module by their `Handler`.\n")
             .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Names.FUNCTIONS)
-            .addMethod(handlers(entry))
-            .addMethod(create(entry))
-            .addMethod(codec(service, codecs))
+            .addMethod(handlers(functions))
+            .addMethod(create(functions))
+            .addMethod(codec(service, codecs, sealedCodecs))
             .build();
     return Output.file(service.packageName(), type, "the handlers of this module");
   }
 
-  private static MethodSpec handlers(ClassName entry) {
+  private static MethodSpec handlers(List<Function> functions) {
+    List<CodeBlock> names =
+        functions.stream()
+            .map(function -> CodeBlock.of("$S", function.entry().canonicalName()))
+            .toList();
     return MethodSpec.methodBuilder("handlers")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(List.class, String.class))
-        .addStatement("return $T.of($S)", List.class, entry.canonicalName())
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(names, ",$W"))
         .build();
   }
 
-  private static MethodSpec create(ClassName entry) {
+  private static MethodSpec create(List<Function> functions) {
+    var code = CodeBlock.builder().beginControlFlow("return switch (handler)");
+    for (Function function : functions) {
+      code.addStatement(
+          "case $S -> new $T(application)", function.entry().canonicalName(), function.entry());
+    }
+    code.addStatement(
+        "default -> throw new $T(\"There is no function \" + handler)",
+        IllegalArgumentException.class);
     return MethodSpec.methodBuilder("create")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.HANDLER)
         .addParameter(String.class, "handler")
-        .addParameter(Names.APPLICATION, "application")
-        .addCode(
-            CodeBlock.builder()
-                .beginControlFlow("return switch (handler)")
-                .addStatement("case $S -> new $T(application)", entry.canonicalName(), entry)
-                .addStatement(
-                    "default -> throw new $T(\"There is no function \" + handler)",
-                    IllegalArgumentException.class)
-                .unindent()
-                .add("};\n")
-                .build())
+        .addParameter(Names.APPLICATION, Instances.APPLICATION)
+        .addCode(code.unindent().add("};\n").build())
         .build();
   }
 
-  private static MethodSpec codec(ClassName service, List<RecordCodec> codecs) {
+  private static MethodSpec codec(
+      ClassName service, List<RecordCodec> codecs, List<SealedCodec> sealedCodecs) {
     TypeVariableName t = TypeVariableName.get("T");
     TypeName codecOfT = ParameterizedTypeName.get(Names.JSON_CODEC, t);
     var method =
@@ -95,10 +135,10 @@ final class FunctionWriter {
             .addModifiers(Modifier.PUBLIC)
             .addTypeVariable(t)
             .returns(codecOfT.annotated(AnnotationSpec.builder(Names.NULLABLE).build()))
-            .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), t), "type");
-    List<RecordCodec> reachable =
-        codecs.stream().filter(codec -> isReachable(codec, service)).toList();
-    if (reachable.isEmpty()) {
+            .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), t), "type")
+            .addParameter(Names.APPLICATION, Instances.APPLICATION);
+    List<Known> known = known(service, codecs, sealedCodecs);
+    if (known.isEmpty()) {
       return method.addStatement("return null").build();
     }
     TypeName anyCodec =
@@ -110,22 +150,41 @@ final class FunctionWriter {
                 .build())
         .addStatement("$T codec = null", anyCodec);
     String condition = "if (type == $T.class)";
-    for (RecordCodec each : reachable) {
-      if (each.equals(reachable.getFirst())) {
-        method.beginControlFlow(condition, each.record());
+    for (Known each : known) {
+      if (each.equals(known.getFirst())) {
+        method.beginControlFlow(condition, each.type());
       } else {
-        method.nextControlFlow("else " + condition, each.record());
+        method.nextControlFlow("else " + condition, each.type());
       }
-      method.addStatement("codec = $T.INSTANCE", each.codec());
+      method.addStatement(
+          each.needsApplication() ? "codec = new $T(application)" : "codec = $T.INSTANCE",
+          each.codec());
     }
     return method.endControlFlow().addStatement("return ($T) codec", codecOfT).build();
   }
 
-  /// Whether the service can name the codec and its one instance: of a generic record there is none
-  /// for the raw type.
-  private static boolean isReachable(RecordCodec codec, ClassName service) {
-    return !codec.isGeneric()
-        && (codec.codec().packageName().equals(service.packageName())
-            || Types.isPublic(codec.element()));
+  /// A codec that the service can name.
+  private record Known(ClassName type, ClassName codec, boolean needsApplication) {}
+
+  /// Those in the package of the service or public; of a generic record there is none for the raw
+  /// type.
+  private static List<Known> known(
+      ClassName service, List<RecordCodec> codecs, List<SealedCodec> sealedCodecs) {
+    var known = new ArrayList<Known>();
+    for (RecordCodec each : codecs) {
+      if (!each.isGeneric() && isReachable(each.codec(), each.element(), service)) {
+        known.add(new Known(each.record(), each.codec(), each.needsApplication()));
+      }
+    }
+    for (SealedCodec each : sealedCodecs) {
+      if (isReachable(each.codec(), each.element(), service)) {
+        known.add(new Known(each.type(), each.codec(), each.needsApplication()));
+      }
+    }
+    return known;
+  }
+
+  private static boolean isReachable(ClassName codec, TypeElement type, ClassName service) {
+    return codec.packageName().equals(service.packageName()) || Types.isPublic(type);
   }
 }

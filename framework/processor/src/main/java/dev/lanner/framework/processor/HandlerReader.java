@@ -1,57 +1,43 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
+import dev.lanner.framework.Api;
 import dev.lanner.framework.Delete;
+import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.Get;
 import dev.lanner.framework.Patch;
 import dev.lanner.framework.Path;
 import dev.lanner.framework.Post;
 import dev.lanner.framework.Put;
+import dev.lanner.framework.processor.ParameterReader.Allowed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a handler class into the model and reports what is wrong with it.
+/// Reads a class with `@Path` into the model and reports what is wrong with it.
 final class HandlerReader {
-  private static final String VOID = "java.lang.Void";
-
   /// What a method answers to: `GET` and the template below the class's.
   private record Mapping(String method, String path) {}
 
+  private final Readers readers;
   private final Types types;
-  private final HandlerRules rules;
-  private final CodecPlan codecs;
-  private final ParameterReader parameters;
-  private final ConstraintReader constraints;
-  private final GeneratedNames names;
   private final Reporter reporter;
 
-  HandlerReader(Types types, GeneratedNames names, Reporter reporter) {
-    this.types = types;
-    this.rules = new HandlerRules(types, reporter);
-    this.constraints = new ConstraintReader(types, reporter);
-    this.codecs = new CodecPlan(types, constraints, names, reporter);
-    this.parameters = new ParameterReader(types, codecs, constraints, reporter);
-    this.names = names;
-    this.reporter = reporter;
-  }
-
-  /// The codecs that the handlers read so far need.
-  List<RecordCodec> codecs() {
-    return codecs.records();
+  HandlerReader(Readers readers) {
+    this.readers = readers;
+    this.types = readers.types();
+    this.reporter = readers.reporter();
   }
 
   /// The handler, or `null` after errors were reported.
-  Route.@Nullable Handler read(TypeElement type) {
-    if (!rules.isUsable(type)) {
+  @Nullable Handler read(TypeElement type) {
+    if (!readers.rules().isUsable(type)) {
       return null;
     }
     PathTemplate prefix =
@@ -59,14 +45,14 @@ final class HandlerReader {
     if (prefix == null) {
       return null;
     }
-    var routes = new ArrayList<Route>();
+    var endpoints = new ArrayList<Endpoint>();
     boolean mapped = false;
     for (ExecutableElement method : ElementFilter.methodsIn(types.elements().getAllMembers(type))) {
       for (Mapping mapping : mappings(method)) {
         mapped = true;
-        Route route = route(type, method, prefix, mapping);
-        if (route != null) {
-          routes.add(route);
+        Endpoint endpoint = endpoint(type, method, prefix, mapping);
+        if (endpoint != null) {
+          endpoints.add(endpoint);
         }
       }
     }
@@ -78,8 +64,8 @@ final class HandlerReader {
               + " has no routes. Annotate a method with @Get, @Post, @Put, @Patch or @Delete, or remove @Path.");
     }
     ClassName name = ClassName.get(type);
-    return new Route.Handler(
-        type, names.of(name.packageName(), Names.flat(name) + "Routes"), routes);
+    return new Handler(
+        type, readers.names().of(name.packageName(), Names.flat(name) + "Routes"), endpoints);
   }
 
   private @Nullable PathTemplate template(Element at, String text) {
@@ -133,60 +119,86 @@ final class HandlerReader {
     return mappings;
   }
 
-  private @Nullable Route route(
+  private @Nullable Endpoint endpoint(
       TypeElement type, ExecutableElement method, PathTemplate prefix, Mapping mapping) {
     PathTemplate below = template(method, mapping.path());
-    if (!rules.isCallable(type, method) || below == null) {
+    if (!readers.rules().isCallable(type, method) || below == null) {
       return null;
     }
     PathTemplate path = prefix.followedBy(below);
-    List<Route.Parameter> bound = parameters.read(type, method, mapping.method(), path);
-    Route.Result result = result(type, method);
-    return bound == null || result == null
-        ? null
-        : new Route(mapping.method(), path, method, bound, result);
-  }
-
-  private Route.@Nullable Result result(TypeElement owner, ExecutableElement method) {
-    TypeMirror type = types.resultType(owner, method);
-    constraints.reportUnchecked(
-        method,
-        "the result of " + owner.getSimpleName() + "." + method.getSimpleName(),
-        "Check it in the method",
-        method,
-        type);
-    if (Types.isVoid(type)) {
-      return new Route.Result("noContent", null);
-    }
-    if (Types.is(type, "dev.lanner.framework.Response")) {
-      return result("response", types.argument(type, 0), owner, method);
-    }
-    if (Types.is(type, VOID)) {
-      reporter.error(
-          method,
-          owner.getSimpleName()
-              + "."
-              + method.getSimpleName()
-              + " returns Void, of which there is no value. Return void, or Response<Void>.");
+    List<Element> places = Places.around(types, method, type);
+    boolean get = mapping.method().equals("GET");
+    var allowed = new Allowed(true, !get, !get, true, mapping.method());
+    List<Parameter> bound =
+        readers.parameters().read(new ParameterReader.Method(type, method, path, places, allowed));
+    boolean sound = noRepeatedVariable(method, path);
+    sound &= noUnboundVariable(type, method, path);
+    Endpoint.Result result = readers.results().read(type, method, places, bound);
+    if (bound == null || result == null || !sound) {
       return null;
     }
-    if (Types.is(type, "dev.lanner.framework.Created")) {
-      return result("created", types.argument(type, 0), owner, method);
-    }
-    if (types.isOptional(type)) {
-      return result("okOrNotFound", types.argument(type, 0), owner, method);
-    }
-    return result(Types.isNullable(method, type) ? "okOrNotFound" : "ok", type, owner, method);
+    Api api = Places.nearest(places, Api.class);
+    var http = new Endpoint.Http(mapping.method(), path, api == null ? FrontEnd.HTTP : api.value());
+    var endpoint =
+        new Endpoint(
+            http,
+            method,
+            bound,
+            result,
+            readers.filters().read(places, type),
+            readers.cors().read(places, type));
+    return canStream(type, endpoint) ? endpoint : null;
   }
 
-  private Route.@Nullable Result result(
-      String answer, TypeMirror body, TypeElement owner, ExecutableElement method) {
-    CodeBlock media =
-        Types.is(body, VOID) ? CodeBlock.of("$T.NONE", Names.MEDIA) : parameters.media(body);
-    CodeBlock codec =
-        media == null ? codecs.codec(body, new Place(method, types.packageOf(owner), null)) : media;
-    return codec == null
-        ? null
-        : new Route.Result(answer, new Route.ResultBody(TypeName.get(types.boxed(body)), codec));
+  private boolean noRepeatedVariable(ExecutableElement method, PathTemplate path) {
+    var seen = new HashSet<String>();
+    for (String variable : path.variables()) {
+      if (!seen.add(variable)) {
+        reporter.error(
+            method, "The path " + path + " has the variable {" + variable + "} twice. Rename one.");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean noUnboundVariable(TypeElement type, ExecutableElement method, PathTemplate path) {
+    boolean sound = true;
+    for (String variable : path.variables()) {
+      boolean bound =
+          method.getParameters().stream()
+              .anyMatch(parameter -> parameter.getSimpleName().contentEquals(variable));
+      if (!bound) {
+        reporter.error(
+            method,
+            "The path "
+                + path
+                + " has the variable {"
+                + variable
+                + "}, and "
+                + type.getSimpleName()
+                + "."
+                + method.getSimpleName()
+                + " has no parameter of that name. Add one or rename the variable.");
+        sound = false;
+      }
+    }
+    return sound;
+  }
+
+  private boolean canStream(TypeElement type, Endpoint endpoint) {
+    FrontEnd api = endpoint.http().api();
+    if (!endpoint.streams() || api.streams()) {
+      return true;
+    }
+    reporter.error(
+        endpoint.element(),
+        type.getSimpleName()
+            + "."
+            + endpoint.name()
+            + " streams its answer, and "
+            + (api == FrontEnd.ALB ? "load balancers collect" : "HTTP APIs collect")
+            + " answers before they send them. Put @Api(FUNCTION_URL) or @Api(REST) on the class or its package, or return the whole answer.");
+    return false;
   }
 }

@@ -1,6 +1,6 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.Path;
+import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -21,10 +21,12 @@ final class HandlerRules {
   }
 
   /// Reports a method with a route whose class is no handler.
-  void reportStray(ExecutableElement method) {
+  ///
+  /// @param needed what the class has to carry
+  void reportStray(ExecutableElement method, Class<? extends Annotation> needed) {
     Element type = Objects.requireNonNull(method.getEnclosingElement());
     boolean mayBeInherited = type.getModifiers().contains(Modifier.ABSTRACT);
-    if (type.getAnnotation(Path.class) == null && !mayBeInherited) {
+    if (type.getAnnotation(needed) == null && !mayBeInherited) {
       reporter.error(
           method,
           type.getSimpleName()
@@ -32,7 +34,9 @@ final class HandlerRules {
               + method.getSimpleName()
               + " is a route, but "
               + type.getSimpleName()
-              + " is no handler. Annotate the class with @Path, which also makes it a bean.");
+              + " is no handler. Annotate the class with @"
+              + needed.getSimpleName()
+              + ", which also makes it a bean.");
     }
   }
 
@@ -40,7 +44,8 @@ final class HandlerRules {
   boolean isUsable(TypeElement type) {
     String name = "The handler " + type.getSimpleName();
     if (type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.ABSTRACT)) {
-      reporter.error(type, name + " is no class that can be made. Put @Path on a concrete class.");
+      reporter.error(
+          type, name + " is no class that can be made. Put the annotation on a concrete class.");
       return false;
     }
     Element hidden = Types.privateOne(type);

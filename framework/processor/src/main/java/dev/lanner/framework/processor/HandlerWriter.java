@@ -1,104 +1,139 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /// Writes the class that binds requests to the methods of one handler: `OrdersRoutes` for `Orders`.
 final class HandlerWriter {
-  private final Route.Handler handler;
+  private static final TypeName FILTERS = ArrayTypeName.of(ArrayTypeName.of(Names.FILTER));
+
+  private final Handler handler;
   private final String bean;
   private final Constants constants;
 
-  private HandlerWriter(Route.Handler handler) {
+  private HandlerWriter(Handler handler) {
     this.handler = handler;
     this.bean = bean(handler.element().getSimpleName().toString());
     var names = new UniqueNames();
     names.reserve(bean);
-    for (Route route : handler.routes()) {
-      route.parameters().forEach(parameter -> names.reserve(parameter.name()));
+    names.reserve(Instances.APPLICATION);
+    for (Endpoint endpoint : handler.endpoints()) {
+      endpoint.parameters().forEach(parameter -> names.reserve(parameter.name()));
     }
     this.constants = new Constants(names);
   }
 
-  static JavaFile write(Route.Handler handler) {
+  static JavaFile write(Handler handler) {
     return new HandlerWriter(handler).file();
   }
 
-  /// The names of the generated methods, in the order of the routes: overloads get a number.
-  static List<String> methodNames(Route.Handler handler) {
+  /// The names of the generated methods, in the order of the endpoints: overloads get a number.
+  static List<String> methodNames(Handler handler) {
     var unique = new UniqueNames();
+    unique.reserve("filters");
     var names = new ArrayList<String>();
-    for (Route route : handler.routes()) {
-      names.add(unique.next(route.name()));
+    for (Endpoint endpoint : handler.endpoints()) {
+      names.add(unique.next(endpoint.name()));
     }
     return names;
   }
 
+  /// The chains of filters in the class, each once, as expressions for what is in them.
+  static List<List<String>> chains(Handler handler) {
+    var chains = new ArrayList<List<String>>();
+    for (Endpoint endpoint : handler.endpoints()) {
+      List<String> chain = chain(endpoint);
+      if (!chain.isEmpty() && !chains.contains(chain)) {
+        chains.add(chain);
+      }
+    }
+    return chains;
+  }
+
+  /// What stands around an endpoint.
+  static List<String> chain(Endpoint endpoint) {
+    return endpoint.filters().stream().map(use -> use.filter().toString()).toList();
+  }
+
   private static String bean(String type) {
     String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
-    return SourceVersion.isKeyword(name) ? "handler" : name;
+    return SourceVersion.isKeyword(name) || name.equals(Instances.APPLICATION) ? "handler" : name;
   }
 
   private JavaFile file() {
     ClassName type = ClassName.get(handler.element());
     var methods = new ArrayList<MethodSpec>();
     Iterator<String> names = methodNames(handler).iterator();
-    for (Route route : handler.routes()) {
-      methods.add(method(route, names.next()));
+    for (Endpoint endpoint : handler.endpoints()) {
+      methods.add(new EndpointWriter(endpoint, bean, constants).method(names.next()));
     }
-    TypeSpec spec =
-        TypeSpec.classBuilder(handler.routesClass())
+    CodeBlock chains = chains();
+    var constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(Names.APPLICATION, Instances.APPLICATION)
+            .addStatement("this.$L = application.bean($T.class)", bean, type);
+    for (FieldSpec field : constants.ofObject()) {
+      constructor.addStatement("this.$L =$W$L", field.name(), field.initializer());
+    }
+    constructor.addCode(chains);
+    var spec =
+        TypeSpec.classBuilder(handler.generated())
             .addJavadoc("Binds requests to the methods of {@link $T}.\n", type)
             .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addOriginatingElement(handler.element())
             .addFields(constants.fields())
-            .addField(type, bean, Modifier.PRIVATE, Modifier.FINAL)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PUBLIC)
-                    .addParameter(Names.APPLICATION, "application")
-                    .addStatement("this.$L = application.bean($T.class)", bean, type)
-                    .build())
-            .addMethods(methods)
-            .build();
-    return Output.file(handler.routesClass().packageName(), spec, type.canonicalName());
+            .addField(type, bean, Modifier.PRIVATE, Modifier.FINAL);
+    if (!chains.isEmpty()) {
+      spec.addField(FILTERS, "filters", Modifier.PRIVATE, Modifier.FINAL);
+    }
+    spec.addMethod(constructor.build()).addMethods(methods);
+    if (!chains.isEmpty()) {
+      spec.addMethod(
+          MethodSpec.methodBuilder("filters")
+              .addJavadoc("The filters of a chain, the outermost first.\n")
+              .addModifiers(Modifier.PUBLIC)
+              .returns(ArrayTypeName.of(Names.FILTER))
+              .addParameter(int.class, "chain")
+              .addStatement("return filters[chain]")
+              .build());
+    }
+    return Output.file(handler.generated().packageName(), spec.build(), type.canonicalName());
   }
 
-  private MethodSpec method(Route route, String name) {
-    var binder = new BindingWriter(route, constants);
-    CodeBlock arguments = binder.arguments();
-    CodeBlock call =
-        CodeBlock.of(
-            "$L.$L($L)", binder.isTaken(bean) ? "this." + bean : bean, route.name(), arguments);
-    var code = binder.statements().toBuilder();
-    Route.ResultBody body = route.result().body();
-    if (body == null) {
-      code.addStatement(call);
-      code.addStatement("return $T.$L()", Names.ANSWER, route.result().answer());
-    } else {
-      code.addStatement(
-          "return $T.$L($L,$W$L)",
-          Names.ANSWER,
-          route.result().answer(),
-          constants.ofCodec(body.type(), body.codec(), route.name() + "Result"),
-          call);
+  /// The assignment of all chains; what stands in several is one object.
+  private CodeBlock chains() {
+    var byExpression = new LinkedHashMap<String, CodeBlock>();
+    for (Endpoint endpoint : handler.endpoints()) {
+      for (FilterUse use : endpoint.filters()) {
+        byExpression.computeIfAbsent(
+            use.filter().toString(), _ -> constants.of(Names.FILTER, use.filter(), use.name()));
+      }
     }
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc("$L `$L`\n", route.method(), route.path())
-        .addModifiers(Modifier.PUBLIC)
-        .returns(Names.ANSWER)
-        .addParameter(Names.REQUEST, binder.request())
-        .addException(Exception.class)
-        .addCode(code.build())
-        .build();
+    var chains = new ArrayList<CodeBlock>();
+    for (List<String> chain : chains(handler)) {
+      chains.add(
+          CodeBlock.of(
+              "{$L}", CodeBlock.join(chain.stream().map(byExpression::get).toList(), ", ")));
+    }
+    return chains.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.builder()
+            .addStatement(
+                "this.filters = new $T[][] {$L}", Names.FILTER, CodeBlock.join(chains, ",$W"))
+            .build();
   }
 }

@@ -1,18 +1,24 @@
 package dev.lanner.framework.processor;
 
-import com.palantir.javapoet.ClassName;
 import dev.lanner.framework.Delete;
+import dev.lanner.framework.ExceptionHandler;
 import dev.lanner.framework.Get;
+import dev.lanner.framework.Json;
+import dev.lanner.framework.OnConnect;
+import dev.lanner.framework.OnDisconnect;
+import dev.lanner.framework.OnMessage;
 import dev.lanner.framework.Patch;
 import dev.lanner.framework.Path;
 import dev.lanner.framework.Post;
 import dev.lanner.framework.Put;
+import dev.lanner.framework.WebSocket;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -20,22 +26,33 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/// Turns handler classes into a function, in the first round in which all types that they name are
+/// Turns handler classes into functions, in the first round in which all types that they name are
 /// there. Micronaut's processor, in the same run of the compiler, makes beans of the handlers.
 public final class LannerProcessor extends AbstractProcessor {
   private static final List<Class<? extends Annotation>> MAPPINGS =
       List.of(Get.class, Post.class, Put.class, Patch.class, Delete.class);
+  private static final List<Class<? extends Annotation>> MESSAGE_MAPPINGS =
+      List.of(OnConnect.class, OnDisconnect.class, OnMessage.class);
 
-  private final Set<String> postponed = new LinkedHashSet<>();
+  // By name and in its order, so that the same sources give the same bytes whatever order they are
+  // compiled in. What earlier rounds had stays, as their types may have had to wait for others.
+  private final Set<String> httpHandlers = new TreeSet<>();
+  private final Set<String> messageHandlers = new TreeSet<>();
+  private final Set<String> exceptionHandlers = new TreeSet<>();
+  private final Set<String> jsonTypes = new TreeSet<>();
+  private final Set<String> extensions = new TreeSet<>();
   private boolean written;
+  private boolean failed;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     var names = new LinkedHashSet<String>();
     names.add(Path.class.getName());
-    for (Class<? extends Annotation> mapping : MAPPINGS) {
-      names.add(mapping.getName());
-    }
+    names.add(WebSocket.class.getName());
+    names.add(ExceptionHandler.class.getName());
+    names.add(Json.class.getName());
+    MAPPINGS.forEach(mapping -> names.add(mapping.getName()));
+    MESSAGE_MAPPINGS.forEach(mapping -> names.add(mapping.getName()));
     return names;
   }
 
@@ -49,95 +66,104 @@ public final class LannerProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return false;
     }
-    var reporter = new Reporter(processingEnv.getMessager());
     var types = new Types(processingEnv);
-    var names = new GeneratedNames();
-    var reader = new HandlerReader(types, names, reporter);
+    var reporter = new Reporter(processingEnv.getMessager());
     reportStrays(round, new HandlerRules(types, reporter));
-    var handlers = new ArrayList<Route.Handler>();
-    for (TypeElement type : handlerTypes(round)) {
-      Route.Handler handler = reader.read(type);
-      if (handler != null) {
-        handlers.add(handler);
-      }
-    }
-    RouteConflicts.report(handlers, reporter);
-    if (handlers.isEmpty() || reporter.hasFailed()) {
-      return false;
-    }
-    if (reporter.hasMissingType()) {
-      handlers.forEach(handler -> postponed.add(name(handler.element())));
-      return false;
-    }
+    boolean found = collect(round, types);
     if (written) {
-      reporter.error(
-          handlers.getFirst().element(),
-          "The handler "
-              + handlers.getFirst().element().getSimpleName()
-              + " was generated after the routes were. Write it by hand, or in a module of its own.");
+      if (found) {
+        reportLate(round, reporter);
+      }
+      return false;
+    }
+    boolean nothing = httpHandlers.isEmpty() && messageHandlers.isEmpty() && jsonTypes.isEmpty();
+    if (failed || nothing) {
+      return false;
+    }
+    var readers = Readers.of(types, reporter, new GeneratedNames(), extensions);
+    exceptionHandlers.forEach(name -> readers.exceptionHandlers().read(type(name)));
+    Application read =
+        new ApplicationReader(readers)
+            .read(types(httpHandlers), types(messageHandlers), types(jsonTypes));
+    failed = reporter.hasFailed();
+    if (failed || reporter.hasMissingType()) {
       return false;
     }
     written = true;
-    write(new Output(processingEnv, types, reporter), names, handlers, reader.codecs());
+    ApplicationWriter.write(
+        new Output(processingEnv, types, reporter), readers.names(), read, generated(readers));
     return false;
+  }
+
+  private static ApplicationWriter.Generated generated(Readers readers) {
+    return new ApplicationWriter.Generated(
+        readers.codecs().records(),
+        readers.codecs().sealedInterfaces(),
+        readers.exceptionHandlers().all(),
+        handler -> readers.exceptionHandlers().around(handler.element()));
+  }
+
+  /// Notes what a round brings.
+  ///
+  /// @return whether it has handlers
+  private boolean collect(RoundEnvironment round, Types types) {
+    boolean found = addTypes(httpHandlers, round, Path.class);
+    found |= addTypes(messageHandlers, round, WebSocket.class);
+    addTypes(jsonTypes, round, Json.class);
+    for (Element method : round.getElementsAnnotatedWith(ExceptionHandler.class)) {
+      exceptionHandlers.add(
+          name((TypeElement) Objects.requireNonNull(method.getEnclosingElement())));
+    }
+    extensions.addAll(Extensions.names(round, types));
+    return found;
+  }
+
+  private static boolean addTypes(
+      Set<String> names, RoundEnvironment round, Class<? extends Annotation> annotation) {
+    boolean found = false;
+    for (Element type : round.getElementsAnnotatedWith(annotation)) {
+      names.add(name((TypeElement) type));
+      found = true;
+    }
+    return found;
   }
 
   private static void reportStrays(RoundEnvironment round, HandlerRules rules) {
     for (Class<? extends Annotation> mapping : MAPPINGS) {
       for (Element method : round.getElementsAnnotatedWith(mapping)) {
-        rules.reportStray((ExecutableElement) method);
+        rules.reportStray((ExecutableElement) method, Path.class);
+      }
+    }
+    for (Class<? extends Annotation> mapping : MESSAGE_MAPPINGS) {
+      for (Element method : round.getElementsAnnotatedWith(mapping)) {
+        rules.reportStray((ExecutableElement) method, WebSocket.class);
       }
     }
   }
 
-  /// In the order of their names, so that the same sources give the same bytes whatever order they
-  /// are compiled in; with those of earlier rounds that named types yet to be generated.
-  private List<TypeElement> handlerTypes(RoundEnvironment round) {
-    var byName = new TreeMap<String, TypeElement>();
-    for (Element type : round.getElementsAnnotatedWith(Path.class)) {
-      byName.put(name((TypeElement) type), (TypeElement) type);
+  private static void reportLate(RoundEnvironment round, Reporter reporter) {
+    for (Class<? extends Annotation> annotation : List.of(Path.class, WebSocket.class)) {
+      for (Element type : round.getElementsAnnotatedWith(annotation)) {
+        reporter.error(
+            type,
+            "The handler "
+                + type.getSimpleName()
+                + " was generated after the routes were. Write it by hand, or in a module of its own.");
+      }
     }
-    for (String name : postponed) {
-      byName.put(name, processingEnv.getElementUtils().getTypeElement(name));
-    }
-    postponed.clear();
-    return List.copyOf(byName.values());
+  }
+
+  private List<TypeElement> types(Set<String> names) {
+    var found = new ArrayList<TypeElement>();
+    names.forEach(name -> found.add(type(name)));
+    return found;
+  }
+
+  private TypeElement type(String name) {
+    return Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name), name);
   }
 
   private static String name(TypeElement type) {
     return type.getQualifiedName().toString();
-  }
-
-  private static void write(
-      Output output, GeneratedNames names, List<Route.Handler> handlers, List<RecordCodec> codecs) {
-    String packageName = commonPackage(handlers);
-    ClassName routes = names.of(packageName, "HttpRoutes");
-    ClassName entry = names.of(packageName, "HttpFunction");
-    ClassName service = names.of(packageName, "ApplicationFunctions");
-    for (Route.Handler handler : handlers) {
-      output.write(HandlerWriter.write(handler));
-    }
-    for (RecordCodec codec : codecs) {
-      output.write(RecordCodecWriter.write(codec));
-    }
-    output.write(RouteTableWriter.write(routes, handlers));
-    output.write(FunctionWriter.entry(entry, routes));
-    output.write(FunctionWriter.service(service, entry, codecs));
-    output.write(
-        "META-INF/services/dev.lanner.framework.spi.Functions", service.canonicalName() + "\n");
-    output.write(ModelWriter.FILE, ModelWriter.write(entry, handlers));
-  }
-
-  /// The package that all handlers are in or below, so that the function keeps its name when a
-  /// handler is added to it.
-  private static String commonPackage(List<Route.Handler> handlers) {
-    String common = handlers.getFirst().routesClass().packageName();
-    for (Route.Handler handler : handlers) {
-      String name = handler.routesClass().packageName();
-      while (!(name + ".").startsWith(common + ".") && !common.isEmpty()) {
-        common = common.substring(0, Math.max(common.lastIndexOf('.'), 0));
-      }
-    }
-    return common.isEmpty() ? handlers.getFirst().routesClass().packageName() : common;
   }
 }

@@ -5,19 +5,33 @@ import com.palantir.javapoet.ClassName;
 
 /// The types that generated code names, and how generated files begin.
 final class Names {
-  static final ClassName ANSWER = spi("Answer");
+  static final ClassName ANSWERS = spi("Answers");
   static final ClassName BINDING = spi("Binding");
   static final ClassName CODECS = spi("Codecs");
   static final ClassName CONSTRAINTS = spi("Constraints");
   static final ClassName FUNCTIONS = spi("Functions");
   static final ClassName HTTP_HANDLER = spi("HttpHandler");
   static final ClassName ALLOWED_METHODS = spi("AllowedMethods");
+  static final ClassName CORS_POLICY = spi("CorsPolicy");
+  static final ClassName EXCEPTION_MAPPER = spi("ExceptionMapper");
   static final ClassName MEDIA = spi("Media");
+  static final ClassName MESSAGE_ROUTES = spi("MessageRoutes");
+  static final ClassName NEGOTIATION = spi("Negotiation");
   static final ClassName ROUTES = spi("Routes");
   static final ClassName SCALAR = spi("Scalar");
   static final ClassName SOURCE = spi("Source");
-  static final ClassName APPLICATION = ClassName.get("dev.lanner.framework", "Application");
-  static final ClassName REQUEST = ClassName.get("dev.lanner.framework", "Request");
+  static final ClassName STREAMING_HTTP_HANDLER = spi("StreamingHttpHandler");
+  static final ClassName WEB_SOCKET_HANDLER = spi("WebSocketHandler");
+  static final ClassName ANSWER = api("Answer");
+  static final ClassName BINDER = api("Binder");
+  static final ClassName CONVERTER = api("Converter");
+  static final ClassName EVENT_STREAM = api("EventStream");
+  static final ClassName FILTER = api("Filter");
+  static final ClassName FRONT_END = api("FrontEnd");
+  static final ClassName PROBLEM = api("Problem");
+  static final ClassName UPLOAD = api("Upload");
+  static final ClassName APPLICATION = api("Application");
+  static final ClassName REQUEST = api("Request");
   static final ClassName HANDLER = ClassName.get("dev.lanner.runtime", "Handler");
   static final ClassName JSON_CODEC = json("JsonCodec");
   static final ClassName JSON_NAMES = json("JsonNames");
@@ -34,6 +48,10 @@ final class Names {
 
   private static ClassName spi(String name) {
     return ClassName.get("dev.lanner.framework.spi", name);
+  }
+
+  private static ClassName api(String name) {
+    return ClassName.get("dev.lanner.framework", name);
   }
 
   private static ClassName json(String name) {

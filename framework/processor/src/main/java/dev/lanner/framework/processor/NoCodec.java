@@ -7,7 +7,13 @@ import javax.lang.model.type.TypeMirror;
 /// Says why a type has no JSON codec and what to use instead.
 final class NoCodec {
   private static final List<String> ANSWERS =
-      List.of("dev.lanner.framework.Response", "dev.lanner.framework.Created");
+      List.of(
+          "dev.lanner.framework.Response",
+          "dev.lanner.framework.Created",
+          "dev.lanner.framework.Redirect",
+          "dev.lanner.framework.NoContent",
+          "dev.lanner.framework.Bytes",
+          "dev.lanner.framework.StreamedBody");
   private static final List<String> PROMISES =
       List.of(
           "java.util.concurrent.CompletionStage",
@@ -16,9 +22,11 @@ final class NoCodec {
           "org.reactivestreams.Publisher");
 
   private final Types types;
+  private final Extensions extensions;
 
-  NoCodec(Types types) {
+  NoCodec(Types types, Extensions extensions) {
     this.types = types;
+    this.extensions = extensions;
   }
 
   String sentence(TypeMirror type) {
@@ -37,7 +45,8 @@ final class NoCodec {
     }
     return "There is no JSON codec for "
         + types.plain(type)
-        + ". Use records, enums, String, numbers, boolean, UUID, URI, java.time, byte[], Optional, List, Set or Map of these.";
+        + ". Use records, sealed interfaces of records, enums, String, numbers, boolean, UUID, URI, java.time, byte[], Optional, List, Set or Map of these, or write a Converter or JsonCodec for it."
+        + extensions.hint(type);
   }
 
   static boolean isAnswer(TypeMirror type) {

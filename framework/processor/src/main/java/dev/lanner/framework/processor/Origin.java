@@ -1,6 +1,7 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.Cookie;
+import dev.lanner.framework.Form;
 import dev.lanner.framework.Header;
 import dev.lanner.framework.Query;
 import dev.lanner.framework.spi.Source;
@@ -19,7 +20,7 @@ record Origin(Source source, String key, @Nullable String defaultValue) {
           parameter,
           "The parameter "
               + parameter.getSimpleName()
-              + " has two of @Query, @Header and @Cookie. Keep one.");
+              + " has two of @Query, @Header, @Cookie and @Form. Keep one.");
     }
     return origins.isEmpty() ? null : origins.getFirst();
   }
@@ -38,6 +39,10 @@ record Origin(Source source, String key, @Nullable String defaultValue) {
     Cookie cookie = parameter.getAnnotation(Cookie.class);
     if (cookie != null) {
       origins.add(of(Source.COOKIE, cookie.value(), name, cookie.defaultValue()));
+    }
+    Form form = parameter.getAnnotation(Form.class);
+    if (form != null) {
+      origins.add(of(Source.FORM, form.value(), name, form.defaultValue()));
     }
     return origins;
   }

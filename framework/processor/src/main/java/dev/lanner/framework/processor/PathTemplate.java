@@ -65,13 +65,13 @@ record PathTemplate(List<Segment> segments) {
     if (part.startsWith("{") && part.endsWith("}")) {
       boolean greedy = part.endsWith("+}");
       String name = part.substring(1, part.length() - (greedy ? 2 : 1));
-      if (!SourceVersion.isName(name)) {
+      if (!SourceVersion.isName(name) || !name.chars().allMatch(PathTemplate::isNameCharacter)) {
         throw new IllegalArgumentException(
             "The path \""
                 + text
                 + "\" has a variable "
                 + part
-                + ". Name it like the parameter that takes it.");
+                + ". Name it like the parameter that takes it, in letters, digits and underscores of ASCII, as API Gateway takes no others.");
       }
       return greedy ? new Greedy(name) : new Variable(name);
     }
@@ -94,6 +94,10 @@ record PathTemplate(List<Segment> segments) {
     return new Literal(part);
   }
 
+  private static boolean isNameCharacter(int c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+
   private static boolean isNoPathCharacter(int c) {
     return "?#%\\".indexOf(c) >= 0 || Character.isISOControl(c);
   }
@@ -114,6 +118,26 @@ record PathTemplate(List<Segment> segments) {
       }
     }
     return names;
+  }
+
+  /// The index of the segment with a variable, or -1.
+  int segmentOf(String variable) {
+    for (int i = 0; i < segments.size(); i++) {
+      boolean found =
+          switch (segments.get(i)) {
+            case Literal _ -> false;
+            case Variable each -> each.name().equals(variable);
+            case Greedy each -> each.name().equals(variable);
+          };
+      if (found) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean isGreedy(int segment) {
+    return segments.get(segment) instanceof Greedy;
   }
 
   Relation relationTo(PathTemplate other) {

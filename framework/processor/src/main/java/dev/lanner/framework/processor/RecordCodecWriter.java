@@ -39,7 +39,7 @@ final class RecordCodecWriter {
 
   private JavaFile file() {
     MethodSpec read = new ReadMethodWriter(plan, codecs).write(record);
-    MethodSpec write = write();
+    List<MethodSpec> writing = writing();
     var type =
         TypeSpec.classBuilder(plan.codec())
             .addJavadoc("{@link $T} in JSON.\n", plan.record())
@@ -51,7 +51,7 @@ final class RecordCodecWriter {
     if (Types.isPublic(plan.element())) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    if (variables.isEmpty()) {
+    if (plan.isConstant()) {
       type.addField(
           FieldSpec.builder(
                   plan.codec(), "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -62,7 +62,7 @@ final class RecordCodecWriter {
     codecs.addFields(type);
     return Output.file(
         plan.codec().packageName(),
-        type.addMethod(codecs.constructor()).addMethod(read).addMethod(write).build(),
+        type.addMethod(codecs.constructor()).addMethod(read).addMethods(writing).build(),
         plan.record().canonicalName());
   }
 
@@ -86,9 +86,37 @@ final class RecordCodecWriter {
         .build();
   }
 
-  private MethodSpec write() {
+  /// One method, or two where the codec of a sealed interface writes a member in front of these.
+  private List<MethodSpec> writing() {
+    CodeBlock members = members();
+    var write = writingMethod("write").addAnnotation(Override.class);
+    write.addStatement("out.beginObject()");
+    if (plan.tagged()) {
+      write.addStatement("writeMembers(out, value)");
+    } else {
+      write.addCode(members);
+    }
+    write.addStatement("out.endObject()");
+    if (!plan.tagged()) {
+      return List.of(write.build());
+    }
+    return List.of(
+        write.build(),
+        writingMethod("writeMembers")
+            .addJavadoc("The members without the braces around them.\n")
+            .addCode(members)
+            .build());
+  }
+
+  private MethodSpec.Builder writingMethod(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(Names.JSON_WRITER, "out")
+        .addParameter(record, "value");
+  }
+
+  private CodeBlock members() {
     var code = CodeBlock.builder();
-    code.addStatement("out.beginObject()");
     for (int i = 0; i < plan.components().size(); i++) {
       Component component = plan.components().get(i);
       CodeBlock got = CodeBlock.of("value.$L()", component.name());
@@ -104,14 +132,7 @@ final class RecordCodecWriter {
         addWriting(code, component, i, got);
       }
     }
-    code.addStatement("out.endObject()");
-    return MethodSpec.methodBuilder("write")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(Names.JSON_WRITER, "out")
-        .addParameter(record, "value")
-        .addCode(code.build())
-        .build();
+    return code.build();
   }
 
   private void addWriting(CodeBlock.Builder code, Component component, int index, CodeBlock value) {

@@ -31,7 +31,7 @@ final class RecordReader {
     this.types = types;
     this.codecs = codecs;
     this.constraints = constraints;
-    this.endless = new EndlessCodecs(types);
+    this.endless = new EndlessCodecs(types, codecs);
     this.reporter = reporter;
   }
 
@@ -58,7 +58,13 @@ final class RecordReader {
     }
     reportUncheckedConstraints(element, inSource ? null : place.at());
     return new RecordCodec(
-        element, ClassName.get(element), codec, components, hasOwnConstructor(element));
+        element,
+        ClassName.get(element),
+        codec,
+        components,
+        hasOwnConstructor(element),
+        codecs.needsApplication(element.asType()),
+        SealedReader.isInSealedInterface(element));
   }
 
   private @Nullable Component component(
@@ -77,10 +83,11 @@ final class RecordReader {
     String name = component.getSimpleName().toString();
     return new Component(
         name,
+        declared,
         TypeName.get(type),
         renamed == null ? name : renamed.value(),
         codec,
-        Types.mentionsVariable(type),
+        Types.mentionsVariable(type) || Instances.needsApplication(codec),
         MutualRecords.leadBack(record, type),
         !(nullable || optional),
         nullable,
@@ -96,7 +103,7 @@ final class RecordReader {
             + component.getSimpleName()
             + " leads back to "
             + record.getSimpleName()
-            + ", whose JSON codec would have no end, as those of generic records are made one inside the other. Remove type parameters, or let "
+            + ", whose JSON codec would have no end, as those of generic records, and those with codecs that are beans, are made one inside the other. Remove type parameters and such codecs, or let "
             + record.getSimpleName()
             + " contain itself as "
             + types.plain(record.asType())

@@ -6,19 +6,23 @@ import java.util.List;
 
 /// Reports routes of which no rule says which one answers.
 final class RouteConflicts {
-  private record Seen(Route.Handler handler, Route route) {
+  private record Seen(Handler handler, Endpoint endpoint) {
+    Endpoint.Http http() {
+      return endpoint.http();
+    }
+
     String name() {
-      return handler.element().getSimpleName() + "." + route.name();
+      return handler.element().getSimpleName() + "." + endpoint.name();
     }
   }
 
   private RouteConflicts() {}
 
-  static void report(List<Route.Handler> handlers, Reporter reporter) {
+  static void report(List<Handler> handlers, Reporter reporter) {
     var seen = new ArrayList<Seen>();
-    for (Route.Handler handler : handlers) {
-      for (Route route : handler.routes()) {
-        var next = new Seen(handler, route);
+    for (Handler handler : handlers) {
+      for (Endpoint endpoint : handler.endpoints()) {
+        var next = new Seen(handler, endpoint);
         seen.forEach(earlier -> report(earlier, next, reporter));
         seen.add(next);
       }
@@ -26,19 +30,19 @@ final class RouteConflicts {
   }
 
   private static void report(Seen earlier, Seen next, Reporter reporter) {
-    if (!earlier.route.method().equals(next.route.method())) {
+    if (!earlier.http().method().equals(next.http().method())) {
       return;
     }
-    Relation relation = next.route.path().relationTo(earlier.route.path());
-    String both = next.route.method() + " " + next.route.path() + " of " + next.name();
-    String other = earlier.route.path() + " of " + earlier.name();
+    Relation relation = next.http().path().relationTo(earlier.http().path());
+    String both = next.http().method() + " " + next.http().path() + " of " + next.name();
+    String other = earlier.http().path() + " of " + earlier.name();
     if (relation == Relation.SAME) {
       reporter.error(
-          next.route.element(),
+          next.endpoint.element(),
           both + " answers the same requests as " + other + ". Change the path of one.");
     } else if (relation == Relation.AMBIGUOUS) {
       reporter.error(
-          next.route.element(),
+          next.endpoint.element(),
           both
               + " overlaps with "
               + other

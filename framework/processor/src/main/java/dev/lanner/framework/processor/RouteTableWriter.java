@@ -9,38 +9,43 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanner.framework.processor.RouteTrie.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the route table: one method for each node of the trie, which looks at one segment.
 final class RouteTableWriter {
   private static final TypeName PATH = ParameterizedTypeName.get(List.class, String.class);
 
   private final ClassName type;
-  private final List<Route.Handler> handlers;
-  private final Map<Route.Handler, String> fields = new LinkedHashMap<>();
+  private final EndpointTable table;
+  private final CorsTable cors;
   private final RouteTrie trie;
 
-  private RouteTableWriter(ClassName type, List<Route.Handler> handlers) {
+  /// @param exceptionHandlers those that hold for each handler, the nearest first
+  /// @param elsewhere what `@Cors` says where no route is, or `null`
+  private RouteTableWriter(
+      ClassName type,
+      List<Handler> handlers,
+      Function<Handler, List<ExceptionHandlers>> exceptionHandlers,
+      @Nullable CorsUse elsewhere) {
     this.type = type;
-    this.handlers = handlers;
-    var names = new UniqueNames();
-    for (Route.Handler handler : handlers) {
-      String name = handler.routesClass().simpleName();
-      fields.put(handler, names.next(Character.toLowerCase(name.charAt(0)) + name.substring(1)));
-    }
+    this.table = new EndpointTable(handlers, exceptionHandlers);
+    this.cors = new CorsTable(handlers, elsewhere);
     this.trie = new RouteTrie(new UniqueNames(), handlers);
   }
 
-  static JavaFile write(ClassName type, List<Route.Handler> handlers) {
-    return new RouteTableWriter(type, handlers).file();
+  static JavaFile write(
+      ClassName type,
+      List<Handler> handlers,
+      Function<Handler, List<ExceptionHandlers>> exceptionHandlers,
+      @Nullable CorsUse elsewhere) {
+    return new RouteTableWriter(type, handlers, exceptionHandlers, elsewhere).file();
   }
 
   private JavaFile file() {
-    var constructor =
-        MethodSpec.constructorBuilder().addParameter(Names.APPLICATION, "application");
     var spec =
         TypeSpec.classBuilder(type)
             .addJavadoc(
@@ -48,12 +53,7 @@ final class RouteTableWriter {
             .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(Names.ROUTES);
-    fields.forEach((handler, field) -> {
-      spec.addOriginatingElement(handler.element());
-      spec.addField(handler.routesClass(), field, Modifier.PRIVATE, Modifier.FINAL);
-      constructor.addStatement("this.$L = new $T(application)", field, handler.routesClass());
-    });
-    spec.addMethod(constructor.build()).addMethod(find()).addMethod(call());
+    table.addTo(spec, cors.fields(), find(), cors.methods());
     trie.belowRoot().forEach(node -> spec.addMethod(method(node)));
     return Output.file(type.packageName(), spec.build(), "the handlers of this module");
   }
@@ -69,27 +69,6 @@ final class RouteTableWriter {
     return looking(MethodSpec.methodBuilder(node.name()), node)
         .addJavadoc("`$L`\n", node.path())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .build();
-  }
-
-  private MethodSpec call() {
-    var code = CodeBlock.builder().beginControlFlow("return switch (route)");
-    int number = 0;
-    for (Route.Handler handler : handlers) {
-      for (String method : HandlerWriter.methodNames(handler)) {
-        code.addStatement("case $L -> $L.$L(request)", number++, fields.get(handler), method);
-      }
-    }
-    code.addStatement(
-        "default -> throw new $T(\"There is no route \" + route)", IllegalArgumentException.class);
-    return MethodSpec.methodBuilder("call")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(Names.ANSWER)
-        .addParameter(int.class, "route")
-        .addParameter(Names.REQUEST, "request")
-        .addException(Exception.class)
-        .addCode(code.unindent().add("};\n").build())
         .build();
   }
 

@@ -64,12 +64,12 @@ final class RouteTrie {
   private final Node root = new Node("", "at", 0);
 
   /// @param names of the class that the methods go into
-  RouteTrie(UniqueNames names, List<Route.Handler> handlers) {
+  RouteTrie(UniqueNames names, List<Handler> handlers) {
     this.names = names;
     int number = 0;
-    for (Route.Handler handler : handlers) {
-      for (Route route : handler.routes()) {
-        insert(route, number++);
+    for (Handler handler : handlers) {
+      for (Endpoint endpoint : handler.endpoints()) {
+        insert(endpoint.http(), number++);
       }
     }
   }
@@ -96,7 +96,7 @@ final class RouteTrie {
     }
   }
 
-  private void insert(Route route, int number) {
+  private void insert(Endpoint.Http route, int number) {
     Node node = root;
     for (PathTemplate.Segment segment : route.path().segments()) {
       switch (segment) {

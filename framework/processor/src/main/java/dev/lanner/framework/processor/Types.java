@@ -109,6 +109,25 @@ final class Types {
     return element != null && types.isSubtype(type, types.erasure(element.asType()));
   }
 
+  /// The type as one of its supertypes, or `null` when it is none.
+  @Nullable DeclaredType supertype(TypeMirror type, String qualifiedName) {
+    if (is(type, qualifiedName)) {
+      return (DeclaredType) type;
+    }
+    for (TypeMirror direct : types.directSupertypes(type)) {
+      DeclaredType found = supertype(direct, qualifiedName);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// Whether a value of one type may stand for another.
+  boolean isAssignable(TypeMirror from, TypeMirror to) {
+    return types.isAssignable(from, to);
+  }
+
   String packageOf(Element element) {
     return elements.getPackageOf(element).getQualifiedName().toString();
   }

@@ -23,6 +23,7 @@ class ArchitectureTest {
             "dev.lanner.framework.processor",
             "dev.lanner.framework",
             "dev.lanner.framework.spi",
+            "dev.lanner.runtime",
             "dev.lanner.runtime.json",
             "java..",
             "javax.annotation.processing",
@@ -40,6 +41,8 @@ class ArchitectureTest {
     classes()
         .that()
         .doNotHaveSimpleName("LannerProcessor")
+        .and()
+        .areTopLevelClasses()
         .should()
         .notBePublic()
         .because("users name the processor at most")

@@ -279,7 +279,7 @@ class CodecRulesTest {
             }
             """)
         .refused(
-            "Nested.deeper leads back to Nested, whose JSON codec would have no end, as those of generic records are made one inside the other. Remove type parameters, or let Nested contain itself as Nested<T>.");
+            "Nested.deeper leads back to Nested, whose JSON codec would have no end, as those of generic records, and those with codecs that are beans, are made one inside the other. Remove type parameters and such codecs, or let Nested contain itself as Nested<T>.");
   }
 
   @Test
@@ -298,6 +298,6 @@ class CodecRulesTest {
             }
             """)
         .refused(
-            "Branch.twigs leads back to Branch, whose JSON codec would have no end, as those of generic records are made one inside the other. Remove type parameters, or let Branch contain itself as Branch<T>.");
+            "Branch.twigs leads back to Branch, whose JSON codec would have no end, as those of generic records, and those with codecs that are beans, are made one inside the other. Remove type parameters and such codecs, or let Branch contain itself as Branch<T>.");
   }
 }

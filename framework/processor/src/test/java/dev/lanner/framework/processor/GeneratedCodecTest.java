@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.testing.compile.Compilation;
+import dev.lanner.framework.Application;
 import dev.lanner.framework.spi.Functions;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonCodec;
@@ -13,6 +14,7 @@ import dev.lanner.runtime.json.JsonWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /// Generated codecs at work, where their construction or their checks are easy to get wrong.
 class GeneratedCodecTest {
+  private static final Application APPLICATION = Application.with(Map.of()).start();
+
   private static ClassLoader classes;
   private static Functions functions;
 
@@ -107,6 +111,6 @@ class GeneratedCodecTest {
   }
 
   private static <T> JsonCodec<T> codec(Class<T> type) {
-    return Objects.requireNonNull(functions.codec(type));
+    return Objects.requireNonNull(functions.codec(type, APPLICATION));
   }
 }

@@ -59,7 +59,8 @@ class HandlerRulesTest {
               @Get void list() {}
             }
             """)
-        .refused("The handler Orders is no class that can be made. Put @Path on a concrete class.");
+        .refused(
+            "The handler Orders is no class that can be made. Put the annotation on a concrete class.");
   }
 
   @Test
@@ -71,7 +72,8 @@ class HandlerRulesTest {
               @Get default void list() {}
             }
             """)
-        .refused("The handler Orders is no class that can be made. Put @Path on a concrete class.");
+        .refused(
+            "The handler Orders is no class that can be made. Put the annotation on a concrete class.");
   }
 
   @Test
@@ -285,7 +287,7 @@ class HandlerRulesTest {
             "@Past cannot be checked on int. It takes points in time of java.time.",
             "The path /orders/{id} has the variable {id}, and Orders.find has no parameter of that name. Add one or rename the variable.",
             "There is no JSON codec for Locale." + Sources.CODECS,
-            "The parameter key would be the body, and GET has none. Annotate it with @Query, @Header or @Cookie, or name it in the path.",
+            "The parameter key is not in the path /orders/{id}. Name it there, or annotate it with @Query, @Header or @Cookie.",
             "Orders.list is private, so that generated code cannot call it. Make it package-private.");
   }
 

@@ -7,8 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What parameters can be bound to.
 class ParameterRulesTest {
   private static final String CONVERTED =
-      " Use String, a number, boolean, UUID, URI, an enum or java.time; of a query parameter,"
-          + " header field or cookie also Optional or List of these.";
+      " Use String, a number, boolean, UUID, URI, an enum or java.time, or write a Converter for"
+          + " it; of a query parameter, header field, cookie or form field also Optional or List of"
+          + " these.";
 
   @Test
   void refusesASecondBody() {
@@ -37,7 +38,7 @@ class ParameterRulesTest {
             }
             """)
         .refused(
-            "The parameter filter would be the body, and GET has none. Annotate it with @Query, @Header or @Cookie, or name it in the path.");
+            "The parameter filter is not in the path /orders. Name it there, or annotate it with @Query, @Header or @Cookie.");
   }
 
   @Test
@@ -124,7 +125,7 @@ class ParameterRulesTest {
               void list(@Query @Header String by) {} // !
             }
             """)
-        .refused("The parameter by has two of @Query, @Header and @Cookie. Keep one.");
+        .refused("The parameter by has two of @Query, @Header, @Cookie and @Form. Keep one.");
   }
 
   @ParameterizedTest

@@ -16,9 +16,9 @@ class PathRulesTest {
           /a//b           | has an empty segment. Remove the slash that is too many.
           /a-{id}         | mixes text and a variable in the segment \"a-{id}\". A variable takes a whole segment.
           /{rest+}/items  | goes on after {rest+}, which takes all that follows. Put it at the end.
-          /{2nd}          | has a variable {2nd}. Name it like the parameter that takes it.
-          /{}             | has a variable {}. Name it like the parameter that takes it.
-          /{class}        | has a variable {class}. Name it like the parameter that takes it.
+          /{2nd}          | has a variable {2nd}. Name it like the parameter that takes it, in letters, digits and underscores of ASCII, as API Gateway takes no others.
+          /{}             | has a variable {}. Name it like the parameter that takes it, in letters, digits and underscores of ASCII, as API Gateway takes no others.
+          /{class}        | has a variable {class}. Name it like the parameter that takes it, in letters, digits and underscores of ASCII, as API Gateway takes no others.
           /list?size=1    | has one of ?, #, %, \\ and control characters in the segment \"list?size=1\". Write literals decoded; query parameters are parameters with @Query.
           /a%20b          | has one of ?, #, %, \\ and control characters in the segment \"a%20b\". Write literals decoded; query parameters are parameters with @Query.
           """)

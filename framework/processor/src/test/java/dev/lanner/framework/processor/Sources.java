@@ -19,8 +19,9 @@ import javax.tools.JavaFileObject;
 record Sources(List<JavaFileObject> files, List<String> texts) {
   /// What has a codec, as messages say it.
   static final String CODECS =
-      " Use records, enums, String, numbers, boolean, UUID, URI, java.time, byte[], Optional, List,"
-          + " Set or Map of these.";
+      " Use records, sealed interfaces of records, enums, String, numbers, boolean, UUID, URI,"
+          + " java.time, byte[], Optional, List, Set or Map of these, or write a Converter or"
+          + " JsonCodec for it.";
 
   private static final String USUAL =
       "package shop; import dev.lanner.framework.*; import jakarta.validation.Valid;"

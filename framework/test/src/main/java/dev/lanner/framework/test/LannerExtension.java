@@ -78,7 +78,7 @@ public final class LannerExtension implements AfterEachCallback {
 
   <T> JsonCodec<T> codec(Class<T> type) {
     for (Functions functions : services()) {
-      JsonCodec<T> codec = functions.codec(type);
+      JsonCodec<T> codec = functions.codec(type, application());
       if (codec != null) {
         return codec;
       }

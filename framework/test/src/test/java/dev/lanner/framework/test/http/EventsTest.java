@@ -90,40 +90,63 @@ class EventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sqs", "s3", "rest-api-1.0", "websocket", "alb"})
-  void refusesAnEventThatIsNoHttpRequestInPayloadFormat2(String name) {
+  @CsvSource({
+    "sqs,       an SQS event",
+    "s3,        an S3 event",
+    "websocket, a WebSocket event",
+  })
+  void refusesAnEventThatIsNoHttpRequest(String name, String kind) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> handle(resource("events/" + name + ".json")))
-        .withMessageStartingWith(
-            "This function answers HTTP requests in payload format 2.0 (API Gateway HTTP API, function URL), and the event is ")
-        .withMessageEndingWith(
-            (name.equals("rest-api-1.0") ? "in payload format 1.0" : "something else")
-                + ". Invoke it through such a front end, or set PayloadFormatVersion to 2.0.")
+        .withMessage(
+            "This function answers HTTP requests of API Gateway, function URLs and load balancers, and the event is "
+                + kind
+                + ". Send it to the function that handles such events, or mend what invokes this one.")
         .withNoCause();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "[]",
-        "null",
-        "5",
-        "\"text\"",
-        "{\"version\":\"2.0\"}",
-        "{\"version\":\"2.0\",\"rawPath\":\"/\"}",
-        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":[]}",
-        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":\"GET\"}}",
-        "{\"version\":2.0,\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{} | JSON of another kind",
+        "[] | no JSON object",
+        "null | no JSON object",
+        "5 | no JSON object",
+        "\"text\" | no JSON object",
+        "{\"version\":\"2.0\"} | an HTTP request without what every front end sends",
+        "{\"version\":\"2.0\",\"rawPath\":\"/\"} | an HTTP request without what every front end sends",
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":[]} | an HTTP request without what every front end sends",
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":\"GET\"}} | an HTTP request without what every front end sends",
+        "{\"version\":2.0,\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}} | an HTTP request without what every front end sends",
+        "{\"version\":\"2.0\",\"rawPath\":null,\"requestContext\":{\"http\":{\"method\":\"GET\"}}} | an HTTP request without what every front end sends",
+        "{\"version\":{},\"rawPath\":[],\"rawQueryString\":1,\"cookies\":{},\"headers\":[],\"body\":{},\"isBase64Encoded\":\"x\"} | an HTTP request without what every front end sends",
+        "{\"httpMethod\":\"GET\",\"path\":\"/\"} | an HTTP request without what every front end sends",
+        "{\"httpMethod\":\"GET\",\"requestContext\":{\"stage\":\"prod\"}} | an HTTP request without what every front end sends",
         // What a Lambda authorizer is asked with.
-        "{\"version\":\"2.0\",\"type\":\"REQUEST\",\"routeArn\":\"arn:aws:execute-api:…\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
-        "{\"version\":\"2.0\",\"rawPath\":null,\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
-        "{\"version\":{},\"rawPath\":[],\"rawQueryString\":1,\"cookies\":{},\"headers\":[],\"body\":{},\"isBase64Encoded\":\"x\"}",
+        "{\"version\":\"2.0\",\"type\":\"REQUEST\",\"routeArn\":\"arn:aws:execute-api:…\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}} | a question to a Lambda authorizer",
+        "{\"type\":\"REQUEST\",\"methodArn\":\"arn:…\",\"httpMethod\":\"GET\",\"path\":\"/\",\"requestContext\":{\"stage\":\"prod\"}} | a question to a Lambda authorizer",
+        "{\"detail-type\":\"x\",\"source\":\"y\",\"version\":\"0\"} | an EventBridge event",
+        "{\"awslogs\":{\"data\":\"\"}} | a CloudWatch Logs event",
+        "{\"deliveryStreamArn\":\"a\",\"records\":[]} | a Firehose transformation event",
+        "{\"triggerSource\":\"PreSignUp_SignUp\",\"version\":\"1\"} | a Cognito trigger event",
+        "{\"eventSource\":\"aws:kafka\",\"records\":{}} | a Kafka event",
+        "{\"eventSource\":\"aws:rmq\"} | a RabbitMQ event",
+        "{\"Records\":[{\"EventSource\":\"aws:sns\"}]} | an SNS event",
+        "{\"Records\":[{\"eventSource\":\"aws:kinesis\"},{}]} | a Kinesis event",
+        "{\"Records\":[{\"eventSource\":\"aws:dynamodb\"}]} | a DynamoDB stream event",
+        "{\"Records\":[{\"cf\":{}}]} | a CloudFront event",
+        "{\"Records\":[]} | a list of records",
+        "{\"Records\":5} | a list of records",
+        "{\"Records\":[5,{}]} | a list of records",
+        "{\"invokingEvent\":\"{}\"} | an AWS Config event",
+        "{\"CodePipeline.job\":{}} | a CodePipeline event",
       })
-  void refusesOtherJson(String event) {
+  void saysWhatArrivedInstead(String event, String kind) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> handle(event))
-        .withMessageContaining("and the event is something else.");
+        .withMessageContaining("and the event is " + kind + ". Send it");
   }
 
   @ParameterizedTest

@@ -348,7 +348,7 @@ class BodiesTest {
     TestResponse response =
         app.http()
             .post("/json/absences")
-            .header("Content-Type", "application/octet-stream")
+            .header("Content-Type", "application/vnd.api+json")
             .body(latin1)
             .send();
 

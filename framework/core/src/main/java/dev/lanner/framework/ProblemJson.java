@@ -1,7 +1,5 @@
-package dev.lanner.framework.internal;
+package dev.lanner.framework;
 
-import dev.lanner.framework.Problem;
-import dev.lanner.framework.Violation;
 import dev.lanner.runtime.json.JsonCodec;
 import dev.lanner.runtime.json.JsonReader;
 import dev.lanner.runtime.json.JsonWriter;
@@ -9,8 +7,8 @@ import java.math.BigDecimal;
 
 /// A problem in JSON: RFC 9457, 3.1, with the members of the problem and the violations under
 /// `errors`.
-public final class ProblemJson implements JsonCodec<Problem> {
-  public static final ProblemJson INSTANCE = new ProblemJson();
+final class ProblemJson implements JsonCodec<Problem> {
+  static final ProblemJson INSTANCE = new ProblemJson();
 
   private ProblemJson() {}
 

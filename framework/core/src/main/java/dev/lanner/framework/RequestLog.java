@@ -1,0 +1,25 @@
+package dev.lanner.framework;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Logs one record for each request to a handler, at level INFO: method, route, status, time until
+/// the answer in milliseconds, bytes of the request's body.
+///
+/// What a client sends is not logged unless it is named here, since paths, queries and header
+/// fields carry what must not be in a log. The route stands for the path: `/orders/{id}`. Of what
+/// is named, `Authorization`, `Proxy-Authorization`, `Cookie`, `X-Api-Key` and
+/// `X-Amz-Security-Token` appear as `***`.
+@FilteredBy(RequestLogFilter.class)
+@Target({ElementType.PACKAGE, ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.CLASS)
+public @interface RequestLog {
+  /// Header fields of the request to log, such as `User-Agent`.
+  String[] headers() default {};
+
+  /// Query parameters to log. That there were others is told by their names, with `***` for their
+  /// values.
+  String[] query() default {};
+}

@@ -1,0 +1,39 @@
+package dev.lanner.framework.spi;
+
+import dev.lanner.framework.Answer;
+import dev.lanner.framework.StreamedBody;
+import dev.lanner.runtime.Payload;
+import java.io.ByteArrayOutputStream;
+import java.util.Objects;
+
+/// A streamed body in memory, for a front end that does not stream: up to what it takes.
+final class Buffered extends ByteArrayOutputStream {
+  private final int most;
+
+  private Buffered(int most) {
+    this.most = most;
+  }
+
+  static Answer collect(Answer answer, int most) throws Exception {
+    var buffer = new Buffered(most);
+    StreamedBody body = Objects.requireNonNull(answer.stream());
+    body.write(buffer);
+    return answer.withBody(Payload.of(buffer.toByteArray()));
+  }
+
+  @Override
+  public synchronized void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int offset, int length) {
+    if (count + (long) length > most) {
+      throw new IllegalStateException(
+          "The streamed body has more than "
+              + most
+              + " bytes, and this front end takes a response in one piece. Reach the function through a function URL or a REST API that streams.");
+    }
+    super.write(bytes, offset, length);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lanner.framework.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.lanner.framework.FrontEnd;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// One handler method: what calls it, what its parameters are bound to, what its result becomes,
+/// and what stands around it.
+record Endpoint(
+    Trigger trigger,
+    ExecutableElement element,
+    List<Parameter> parameters,
+    Result result,
+    List<FilterUse> filters,
+    @Nullable CorsUse cors) {
+
+  Endpoint {
+    parameters = List.copyOf(parameters);
+    filters = List.copyOf(filters);
+  }
+
+  String name() {
+    return element.getSimpleName().toString();
+  }
+
+  /// The trigger of a handler of HTTP.
+  Http http() {
+    return (Http) trigger;
+  }
+
+  /// Whether the body of the answer is written while it is sent.
+  boolean streams() {
+    return result.streams()
+        || parameters.stream().anyMatch(parameter -> parameter instanceof Parameter.Stream);
+  }
+
+  /// What calls a method.
+  sealed interface Trigger {
+    /// In words, for comments: GET `/orders`.
+    String label();
+  }
+
+  /// A request with a method to a path.
+  ///
+  /// @param api the front end that the route is deployed behind
+  record Http(String method, PathTemplate path, FrontEnd api) implements Trigger {
+    @Override
+    public String label() {
+      return method + " `" + path + "`";
+    }
+  }
+
+  /// An event of a WebSocket API.
+  ///
+  /// @param routeKey `$connect`, `$disconnect`, `$default` or a route of one's own
+  record Message(String routeKey) implements Trigger {
+    @Override
+    public String label() {
+      return "`" + routeKey + "`";
+    }
+  }
+
+  /// What a result becomes.
+  ///
+  /// @param answer a function of `Answers`
+  /// @param type of the body, boxed, or `null` when there is none
+  /// @param offers the media types that the body may have, the preferred first; empty without a
+  ///   body
+  /// @param negotiated whether `Accept` has a say
+  /// @param streams whether the body is written while it is sent
+  /// @param pageParameter of a page, the query parameter that takes the token of the next one
+  /// @param declared the type that the method returns
+  /// @param body the type of the body as it was declared, or `null`
+  record Result(
+      String answer,
+      @Nullable TypeName type,
+      List<Offer> offers,
+      boolean negotiated,
+      boolean streams,
+      @Nullable String pageParameter,
+      TypeMirror declared,
+      @Nullable TypeMirror body) {
+    Result {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /// A body in a media type.
+  ///
+  /// @param codec an expression for its codec, or for what stands in place of one
+  record Offer(String mediaType, CodeBlock codec) {}
+}

@@ -1,0 +1,143 @@
+package dev.lanner.framework.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.lanner.framework.FilteredBy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the filters around a handler method, the outermost first: those of packages, of the class,
+/// of the method.
+final class FilterReader {
+  private static final String FILTERED_BY = FilteredBy.class.getName();
+  private static final String FILTER = "dev.lanner.framework.Filter";
+  private static final String FACTORY = "dev.lanner.framework.FilterFactory";
+
+  private final Types types;
+  private final Instances instances;
+  private final Reporter reporter;
+
+  FilterReader(Types types, Instances instances, Reporter reporter) {
+    this.types = types;
+    this.instances = instances;
+    this.reporter = reporter;
+  }
+
+  /// @param places where annotations may stand, the nearest first
+  /// @param handler to report at what stands outside of the sources
+  List<FilterUse> read(List<Element> places, TypeElement handler) {
+    Map<String, Element> nearest = nearest(places);
+    var filters = new ArrayList<FilterUse>();
+    for (Element place : places.reversed()) {
+      Element at = types.isSource(place) ? place : handler;
+      for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
+        var annotation = (TypeElement) mirror.getAnnotationType().asElement();
+        String name = annotation.getQualifiedName().toString();
+        AnnotationMirror meta = Types.mirror(annotation, FILTERED_BY);
+        if (name.equals(FILTERED_BY)) {
+          addAll(filters, mirror, null, at, handler);
+        } else if (meta != null && place.equals(nearest.get(name))) {
+          addAll(filters, meta, mirror, at, handler);
+        }
+      }
+    }
+    return filters;
+  }
+
+  /// Where each annotation stands nearest.
+  private static Map<String, Element> nearest(List<Element> places) {
+    var nearest = new LinkedHashMap<String, Element>();
+    for (Element place : places) {
+      for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
+        var annotation = (TypeElement) mirror.getAnnotationType().asElement();
+        nearest.putIfAbsent(annotation.getQualifiedName().toString(), place);
+      }
+    }
+    return nearest;
+  }
+
+  /// @param annotation the one that `filteredBy` stands on, or `null`
+  private void addAll(
+      List<FilterUse> filters,
+      AnnotationMirror filteredBy,
+      @Nullable AnnotationMirror annotation,
+      Element at,
+      TypeElement handler) {
+    for (AnnotationValue value : Types.list(types.value(filteredBy, "value"))) {
+      if (!(value.getValue() instanceof DeclaredType type)) {
+        continue; // A class that does not exist, which the compiler reports.
+      }
+      var filter = (TypeElement) type.asElement();
+      CodeBlock instance = instances.of(filter, at, types.packageOf(handler));
+      CodeBlock made = instance == null ? null : made(filter, instance, annotation, at);
+      if (made != null) {
+        String simple = filter.getSimpleName().toString();
+        filters.add(
+            new FilterUse(
+                made, Character.toLowerCase(simple.charAt(0)) + simple.substring(1), annotation));
+      }
+    }
+  }
+
+  private @Nullable CodeBlock made(
+      TypeElement filter, CodeBlock instance, @Nullable AnnotationMirror annotation, Element at) {
+    DeclaredType factory = types.supertype(filter.asType(), FACTORY);
+    if (factory != null && annotation != null) {
+      TypeMirror expected = types.argument(factory, 0);
+      if (types.isSame(expected, annotation.getAnnotationType())) {
+        return CodeBlock.of(
+            "$L.create($L,$W$L)",
+            instance,
+            new AnnotationLiteral(types).of(annotation),
+            Instances.APPLICATION);
+      }
+      reporter.error(
+          at,
+          filter.getSimpleName()
+              + " makes filters from @"
+              + types.plain(expected)
+              + " and is named by @"
+              + Types.name(annotation)
+              + ". Name it on @"
+              + types.plain(expected)
+              + ".");
+      return null;
+    }
+    if (factory == null && types.supertype(filter.asType(), FILTER) != null) {
+      if (annotation == null || !hasElements(annotation)) {
+        return instance;
+      }
+      reporter.error(
+          at,
+          "@"
+              + Types.name(annotation)
+              + " has elements, and "
+              + filter.getSimpleName()
+              + " does not see them. Let it implement FilterFactory<"
+              + Types.name(annotation)
+              + ">.");
+      return null;
+    }
+    reporter.error(
+        at,
+        filter.getSimpleName()
+            + (factory == null
+                ? " is no filter. Let it implement Filter."
+                : " makes filters from an annotation, and none is here. Put that annotation in place of @FilteredBy."));
+    return null;
+  }
+
+  private static boolean hasElements(AnnotationMirror annotation) {
+    Element type = annotation.getAnnotationType().asElement();
+    return !ElementFilter.methodsIn(type.getEnclosedElements()).isEmpty();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lanner.framework.processor;
+
+import java.util.Set;
+
+/// What reads handler classes, in one round of the compiler.
+record Readers(
+    Types types,
+    Reporter reporter,
+    GeneratedNames names,
+    HandlerRules rules,
+    CodecPlan codecs,
+    ParameterReader parameters,
+    ResultReader results,
+    FilterReader filters,
+    CorsReader cors,
+    ExceptionHandlerReader exceptionHandlers) {
+
+  /// @param extensionNames the classes of the application that may convert types
+  static Readers of(
+      Types types, Reporter reporter, GeneratedNames names, Set<String> extensionNames) {
+    var instances = new Instances(types, reporter);
+    var extensions = new Extensions(types, instances, reporter, extensionNames);
+    var constraints = new ConstraintReader(types, reporter);
+    var codecs = new CodecPlan(types, extensions, constraints, names, reporter);
+    var bodies = new Bodies(types, codecs, extensions, instances, reporter);
+    var binders = new Binders(types, instances, reporter);
+    return new Readers(
+        types,
+        reporter,
+        names,
+        new HandlerRules(types, reporter),
+        codecs,
+        new ParameterReader(types, codecs, bodies, binders, constraints, reporter),
+        new ResultReader(types, bodies, constraints, reporter),
+        new FilterReader(types, instances, reporter),
+        new CorsReader(types, reporter),
+        new ExceptionHandlerReader(types, names, reporter));
+  }
+}
