@@ -8,7 +8,9 @@ import java.time.Instant;
 ///
 /// @param id what to post to, as long as the connection is there; may be kept in a table
 /// @param connectedAt when it was made
-/// @param endpoint of the API's stage, `https://{domain}/{stage}`, where posts to it go
+/// @param endpoint of the API's stage, where posts to it go: `https://{domain}/{stage}`. The domain
+///   is the API's own even when the client connected to a custom one, whose mapping stands for the
+///   stage and is in no event
 @BoundBy(Connection.FromEvent.class)
 public record Connection(String id, Instant connectedAt, URI endpoint) {
   /// Takes it from the event.

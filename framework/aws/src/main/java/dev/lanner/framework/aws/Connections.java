@@ -1,5 +1,6 @@
 package dev.lanner.framework.aws;
 
+import dev.lanner.framework.BoundBy;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonCodec;
 import dev.lanner.runtime.json.JsonWriter;
@@ -16,8 +17,9 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 ///
 /// A connection belongs to one stage of one API, which is managed at an endpoint of its own:
 /// `https://{domain}/{stage}`, or what the base path mapping of a custom domain says. The bean has
-/// the one of the environment variable `LANNER_CONNECTIONS_ENDPOINT`; {@link #at} takes another,
-/// such as the one of the event that a handler got. Plain `http` is for loopback addresses.
+/// the one of the environment variable `LANNER_CONNECTIONS_ENDPOINT`; {@link #at} takes another.
+/// Without the variable, a parameter of this type has the one of the event in WebSocket handlers.
+/// Plain `http` is for loopback addresses.
 ///
 /// A connection id is `requestContext.connectionId` of the connection's events. It is opaque. While
 /// the `$connect` route is at work the connection is not there yet: calls say that it is gone.
@@ -43,6 +45,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 ///   href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html">Commands
 ///   for connections</a>
 @Singleton
+@BoundBy(ConnectionsOfEvent.class)
 public final class Connections {
   /// 128 KB, the most that one message may have. The gateway sends it in frames of 32 KB.
   public static final int MAX_MESSAGE_BYTES = 128 * 1024;
@@ -122,12 +125,16 @@ public final class Connections {
 
   /// The connections of another API or stage, with the same credentials. Costs nothing to make.
   ///
-  /// @param endpoint `https://{domain}/{stage}`; for an event of a WebSocket API from its
-  ///   `requestContext.domainName` and `requestContext.stage`, unless the domain is a custom one:
-  ///   its base path mapping then stands for the stage
+  /// @param endpoint `https://{domain}/{stage}` with the API's own domain, as {@link
+  ///   dev.lanner.framework.Connection#endpoint} has it; under a custom domain its base path mapping
+  ///   stands for the stage
   /// @throws IllegalArgumentException when that is not such an address
   public Connections at(URI endpoint) {
     return new Connections(api, Endpoint.of(endpoint));
+  }
+
+  boolean hasEndpoint() {
+    return endpoint != null;
   }
 
   private Answer call(SdkHttpMethod method, String connectionId, @Nullable Payload message) {

@@ -6,7 +6,8 @@
 ///
 /// {@snippet class="dev.lanner.framework.aws.ConnectionsSnippets" region="broadcast"}
 ///
-/// One that answers on the connection of its event takes the endpoint from there:
+/// Without the variable, a parameter of this type has the endpoint of the event, which is all that a
+/// WebSocket handler needs:
 ///
 /// {@snippet class="dev.lanner.framework.aws.ConnectionsSnippets" region="reply"}
 ///
@@ -25,7 +26,8 @@
 /// # Log
 ///
 /// Nothing here writes a log. The AWS SDK's signer does, at the level DEBUG: all that it signs, the
-/// session token included. Loggers below `software.amazon.awssdk` belong at INFO or above.
+/// session token included. The framework's own logging leaves that out; with another one, loggers
+/// below `software.amazon.awssdk.http.auth` belong at INFO or above.
 ///
 /// # What it costs
 ///

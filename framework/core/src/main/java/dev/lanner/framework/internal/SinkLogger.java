@@ -20,11 +20,16 @@ import org.slf4j.spi.LoggingEventAware;
 final class SinkLogger extends AbstractLogger implements LoggingEventAware {
   private static final long serialVersionUID = 1L;
 
+  /// At DEBUG the AWS SDK's signer logs all that it signs, session tokens included.
+  private static final String TELLS_TOKENS = "software.amazon.awssdk.http.auth.";
+
   private final transient LogSink sink;
+  private final boolean isDiscreet;
 
   SinkLogger(String name, LogSink sink) {
     this.name = name;
     this.sink = sink;
+    this.isDiscreet = name.startsWith(TELLS_TOKENS);
   }
 
   @Override
@@ -85,7 +90,7 @@ final class SinkLogger extends AbstractLogger implements LoggingEventAware {
 
   @Override
   public boolean isTraceEnabled() {
-    return sink.isEnabled(LogLevel.TRACE);
+    return !isDiscreet && sink.isEnabled(LogLevel.TRACE);
   }
 
   @Override
@@ -95,7 +100,7 @@ final class SinkLogger extends AbstractLogger implements LoggingEventAware {
 
   @Override
   public boolean isDebugEnabled() {
-    return sink.isEnabled(LogLevel.DEBUG);
+    return !isDiscreet && sink.isEnabled(LogLevel.DEBUG);
   }
 
   @Override

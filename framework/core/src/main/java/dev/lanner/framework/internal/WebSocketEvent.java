@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// See [AWS's page on the
 /// routes](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html).
 public final class WebSocketEvent implements WebSocketRequest {
+  private static final String EXECUTE_API = ".execute-api.";
+
   private final EventFields fields;
   private final Context context;
   private final String connectionId;
@@ -68,12 +70,27 @@ public final class WebSocketEvent implements WebSocketRequest {
     return new Connection(connectionId, connectedAt, endpoint());
   }
 
-  /// The domain name in the event is what clients connect to, so under a domain name of one's own
-  /// the stage is part of its mapping and not of the path; the API's own name always works.
+  /// The domain name in the event is what the client connected to. Under one of the user's own a
+  /// mapping that no event tells stands for the stage, so the API's own name is taken then.
   private URI endpoint() {
-    String domain = Objects.requireNonNullElse(fields.context.domainName, "localhost");
-    String stage = stage();
-    return URI.create("https://" + domain + "/" + stage);
+    String domain = fields.context.domainName;
+    if (domain == null || !domain.contains(EXECUTE_API)) {
+      String own = ownDomain();
+      domain = own == null ? Objects.requireNonNullElse(domain, "localhost") : own;
+    }
+    return URI.create("https://" + domain + "/" + stage());
+  }
+
+  /// The API's own name, with the region and the partition of the function; `null` when the event
+  /// or the context does not tell.
+  private @Nullable String ownDomain() {
+    String arn = context.getInvokedFunctionArn();
+    String[] parts = arn == null ? new String[0] : arn.split(":", 5);
+    if (fields.context.apiId == null || parts.length < 5 || parts[3].isEmpty()) {
+      return null;
+    }
+    String suffix = parts[1].equals("aws-cn") ? ".amazonaws.com.cn" : ".amazonaws.com";
+    return fields.context.apiId + EXECUTE_API + parts[3] + suffix;
   }
 
   @Override

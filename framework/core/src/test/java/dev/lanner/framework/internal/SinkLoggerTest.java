@@ -66,6 +66,42 @@ class SinkLoggerTest {
   }
 
   @Test
+  void writesKeysAndValuesAsMembersOfARecord() {
+    logger(Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON"))
+        .atInfo()
+        .addKeyValue("route", "GET /orders")
+        .addKeyValue("status", 200)
+        .log("answered");
+    logger(Map.of()).atInfo().addKeyValue("status", 200).log("answered");
+
+    assertThat(records())
+        .satisfiesExactly(
+            json ->
+                assertThat(json)
+                    .contains(
+                        "\"message\":\"answered\"",
+                        "\"route\":\"GET /orders\"",
+                        "\"status\":"),
+            text -> assertThat(text).endsWith("answered status=200"));
+  }
+
+  @Test
+  void leavesOutWhatTheSignerOfTheAwsSdkTellsOfSessionTokens() {
+    Map<String, String> all = Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "TRACE");
+    Logger signer =
+        logger("software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner", all);
+
+    signer.debug("x-amz-security-token:secret");
+    signer.trace("x-amz-security-token:secret");
+    signer.atDebug().log("x-amz-security-token:secret");
+    signer.info("told");
+    logger("software.amazon.awssdk.http.Other", all).debug("told");
+
+    assertThat(signer.isDebugEnabled()).isFalse();
+    assertThat(records()).hasSize(2).allMatch(each -> each.contains("told"));
+  }
+
+  @Test
   void survivesOddMessages() {
     Logger logger = logger(Map.of());
 
@@ -96,8 +132,12 @@ class SinkLoggerTest {
   }
 
   private Logger logger(Map<String, String> environment) {
+    return logger("shop", environment);
+  }
+
+  private Logger logger(String name, Map<String, String> environment) {
     var sink = new LogSink(RuntimeEnvironment.of(environment), NOON, out);
-    return new SinkLoggers(sink).getLogger("shop");
+    return new SinkLoggers(sink).getLogger(name);
   }
 
   private List<String> records() {
