@@ -126,8 +126,8 @@ public final class Connections {
   /// The connections of another API or stage, with the same credentials. Costs nothing to make.
   ///
   /// @param endpoint `https://{domain}/{stage}` with the API's own domain, as {@link
-  ///   dev.lanner.framework.Connection#endpoint} has it; under a custom domain its base path mapping
-  ///   stands for the stage
+  ///   dev.lanner.framework.Connection#endpoint} has it; under a custom domain its base path
+  ///   mapping stands for the stage
   /// @throws IllegalArgumentException when that is not such an address
   public Connections at(URI endpoint) {
     return new Connections(api, Endpoint.of(endpoint));

@@ -6,8 +6,8 @@
 ///
 /// {@snippet class="dev.lanner.framework.aws.ConnectionsSnippets" region="broadcast"}
 ///
-/// Without the variable, a parameter of this type has the endpoint of the event, which is all that a
-/// WebSocket handler needs:
+/// Without the variable, a parameter of this type has the endpoint of the event, which is all that
+/// a WebSocket handler needs:
 ///
 /// {@snippet class="dev.lanner.framework.aws.ConnectionsSnippets" region="reply"}
 ///

@@ -79,15 +79,14 @@ class SinkLoggerTest {
             json ->
                 assertThat(json)
                     .contains(
-                        "\"message\":\"answered\"",
-                        "\"route\":\"GET /orders\"",
-                        "\"status\":"),
+                        "\"message\":\"answered\"", "\"route\":\"GET /orders\"", "\"status\":"),
             text -> assertThat(text).endsWith("answered status=200"));
   }
 
   @Test
   void leavesOutWhatTheSignerOfTheAwsSdkTellsOfSessionTokens() {
-    Map<String, String> all = Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "TRACE");
+    Map<String, String> all =
+        Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "TRACE");
     Logger signer =
         logger("software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner", all);
 

@@ -1,17 +1,19 @@
 package dev.lanner.framework.processor;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/// Checks that every constraint inside a body is reached by `@Valid`. Jakarta Validation would
-/// silently leave out one that is not; here that is an error, which is also why generated codecs
-/// need no more than one switch for all of a body.
+/// Checks that every constraint inside a body is reached by `@Valid`, and that every `@Valid`
+/// reaches one. Jakarta Validation would silently check nothing in both cases; here they are
+/// errors, which is also why generated codecs need no more than one switch for all of a body.
 final class ValidCascade {
   private static final String VALID = "jakarta.validation.Valid";
 
@@ -35,27 +37,40 @@ final class ValidCascade {
             && declared.getTypeArguments().stream().anyMatch(ValidCascade::begins));
   }
 
-  /// Reports the first place below a body where constraints would not be checked.
+  /// Reports the first place in a body where constraints would not be checked, or none are.
   boolean isWhole(Element parameter, TypeMirror body) {
-    boolean valid = Types.has(parameter, VALID) || Types.has(body, VALID);
-    return isWhole(parameter, parameter, body, valid, new HashSet<>());
+    return isWhole(parameter, parameter, body, Types.has(parameter, VALID), false, new HashSet<>());
   }
 
+  /// @param marked whether `@Valid` is on what has the type
+  /// @param reached whether it is on something around it
   private boolean isWhole(
-      Element at, Element fallback, TypeMirror type, boolean valid, Set<TypeElement> seen) {
+      Element at,
+      Element fallback,
+      TypeMirror type,
+      boolean marked,
+      boolean reached,
+      Set<TypeElement> seen) {
+    boolean isMarked = marked || Types.has(type, VALID);
+    if (isMarked && !hasConstraints(type, new HashSet<>())) {
+      reporter.error(
+          types.isSource(at) ? at : fallback,
+          at.getSimpleName()
+              + " is @Valid, and "
+              + types.plain(type)
+              + " has no constraints, so that nothing would be checked. Add constraints or remove @Valid.");
+      return false;
+    }
     if (!(type instanceof DeclaredType declared)) {
       return true;
     }
+    boolean valid = isMarked || reached;
     for (TypeMirror argument : declared.getTypeArguments()) {
-      boolean cascades = valid || Types.has(argument, VALID);
-      if (!isWhole(at, fallback, argument, cascades, seen)) {
+      if (!isWhole(at, fallback, argument, false, valid, seen)) {
         return false;
       }
     }
     var element = (TypeElement) declared.asElement();
-    if (!Types.isRecord(type)) {
-      return true;
-    }
     if (!valid && hasConstraints(element, new HashSet<>())) {
       reporter.error(
           types.isSource(at) ? at : fallback,
@@ -65,30 +80,42 @@ final class ValidCascade {
               + " is not @Valid, so that they would not be checked. Add @Valid or remove the constraints.");
       return false;
     }
-    if (!seen.add(element)) {
-      return true;
-    }
-    for (RecordComponentElement component : element.getRecordComponents()) {
-      boolean cascades =
-          Types.has(component, VALID)
-              || Types.has(component.asType(), VALID)
-              || Types.has(component.getAccessor(), VALID);
-      if (!isWhole(component, fallback, component.asType(), cascades, seen)) {
+    for (TypeElement record : records(element)) {
+      if (seen.add(record) && !areWhole(record, fallback, seen)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean hasConstraints(TypeElement record, Set<TypeElement> seen) {
-    if (!seen.add(record)) {
-      return false;
-    }
+  private boolean areWhole(TypeElement record, Element fallback, Set<TypeElement> seen) {
     for (RecordComponentElement component : record.getRecordComponents()) {
-      if (isConstrained(component)
-          || isConstrained(component.getAccessor())
-          || hasConstraints(component.asType(), seen)) {
-        return true;
+      boolean marked = Types.has(component, VALID) || Types.has(component.getAccessor(), VALID);
+      if (!isWhole(component, fallback, component.asType(), marked, false, seen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What a value of the type may be: the record, or one of those of a sealed interface.
+  private static List<TypeElement> records(TypeElement type) {
+    if (type.getKind() == ElementKind.RECORD) {
+      return List.of(type);
+    }
+    return SealedReader.isSealed(type.asType()) ? SealedReader.records(type) : List.of();
+  }
+
+  private boolean hasConstraints(TypeElement type, Set<TypeElement> seen) {
+    for (TypeElement record : records(type)) {
+      if (seen.add(record)) {
+        for (RecordComponentElement component : record.getRecordComponents()) {
+          if (isConstrained(component)
+              || isConstrained(component.getAccessor())
+              || hasConstraints(component.asType(), seen)) {
+            return true;
+          }
+        }
       }
     }
     return false;
@@ -104,7 +131,7 @@ final class ValidCascade {
           return true;
         }
       }
-      return Types.isRecord(type) && hasConstraints((TypeElement) declared.asElement(), seen);
+      return hasConstraints((TypeElement) declared.asElement(), seen);
     }
     return false;
   }

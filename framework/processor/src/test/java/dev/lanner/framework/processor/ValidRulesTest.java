@@ -62,17 +62,71 @@ class ValidRulesTest {
   }
 
   @Test
-  void takesValidWhereNothingIsConstrained() {
+  void refusesValidWhereNothingIsConstrained() {
     Sources.of(
             """
             @Path("/orders")
             class Orders {
-              record Order(@Valid Money price, List<@Valid Money> parts) {}
+              record Order(Money price) {}
               record Money(int cents) {}
-              @Post void add(@Valid Order order) {}
-              @Put void name(@Valid String name) {}
+              @Post
+              void add(@Valid Order order) {} // !
             }
             """)
+        .refused(
+            "order is @Valid, and Order has no constraints, so that nothing would be checked. Add constraints or remove @Valid.");
+    Sources.of(
+            """
+            @Path("/orders")
+            class Orders {
+              @Post
+              void add(@Valid String name) {} // !
+            }
+            """)
+        .refused(
+            "name is @Valid, and String has no constraints, so that nothing would be checked. Add constraints or remove @Valid.");
+    Sources.of(
+            """
+            @Path("/orders")
+            class Orders {
+              @Post void add(@Valid Order order) {}
+            }
+            """,
+            """
+            record Order(
+                @Positive int count,
+                List<@Valid Money> parts) {} // !
+            """,
+            "record Money(int cents) {}")
+        .refused(
+            "parts is @Valid, and Money has no constraints, so that nothing would be checked. Add constraints or remove @Valid.");
+  }
+
+  @Test
+  void looksIntoTheRecordsOfSealedInterfaces() {
+    Sources.of(
+            """
+            @Path("/shapes")
+            class Shapes {
+              @Post
+              void add(Shape shape) {} // !
+            }
+            """,
+            "sealed interface Shape permits Circle, Point {}",
+            "record Circle(@Positive double radius) implements Shape {}",
+            "record Point() implements Shape {}")
+        .refused(
+            "Shape has constraints, and shape is not @Valid, so that they would not be checked. Add @Valid or remove the constraints.");
+    Sources.of(
+            """
+            @Path("/shapes")
+            class Shapes {
+              @Post void add(@Valid Shape shape) {}
+            }
+            """,
+            "sealed interface Shape permits Circle, Group {}",
+            "record Circle(@Positive double radius) implements Shape {}",
+            "record Group(List<@Valid Shape> shapes) implements Shape {}")
         .accepted();
   }
 
