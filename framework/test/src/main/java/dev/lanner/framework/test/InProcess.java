@@ -32,11 +32,18 @@ final class InProcess {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:000000000000:function:http";
   private static final String TRACE_ID = "Root=1-5e69363e-0123456789abcdef01234567";
+  private static final String PARENT_ID = "53995c3f42cd8ad8";
 
   private InProcess() {}
 
   static HttpResponse send(HttpRequest request, Handler function) {
-    var arrival = new Arrival(UUID.randomUUID().toString(), CLOCK.instant(), TRACE_ID);
+    var arrival =
+        new Arrival(
+            UUID.randomUUID().toString(),
+            UUID.randomUUID().toString(),
+            CLOCK.instant(),
+            TRACE_ID,
+            PARENT_ID);
     return switch (FRONT_END.admit(request, Route.DEFAULT, arrival)) {
       case Admission.Refused refused -> refused.response();
       case Admission.Admitted admitted ->

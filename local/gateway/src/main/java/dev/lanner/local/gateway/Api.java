@@ -1,6 +1,9 @@
 package dev.lanner.local.gateway;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What a front end knows about itself before any request.
 ///
@@ -9,15 +12,27 @@ import java.net.URI;
 /// @param domainName host under which clients reach the API, without a port
 /// @param stage such as `beta`, or [#DEFAULT_STAGE]. A named stage is the first segment of the path
 ///   that a client sends.
+/// @param stageVariables of the stage; empty when it has none
 /// @param scheme `http` or `https`
 /// @param port on which clients reach the API
 public record Api(
-    String accountId, String apiId, String domainName, String stage, String scheme, int port) {
+    String accountId,
+    String apiId,
+    String domainName,
+    String stage,
+    Map<String, String> stageVariables,
+    String scheme,
+    int port) {
 
-  /// The stage whose name is not part of the path.
+  /// The stage whose name is not part of the path. Only HTTP APIs and Function URLs have it.
   public static final String DEFAULT_STAGE = "$default";
 
-  /// An API on this machine, on the default stage.
+  /// Copies the map and keeps its order.
+  public Api {
+    stageVariables = Collections.unmodifiableMap(new LinkedHashMap<>(stageVariables));
+  }
+
+  /// An API on this machine, on the default stage and without stage variables.
   ///
   /// @param endpoint such as `http://localhost:8080`
   /// @throws IllegalArgumentException when the endpoint has no scheme or no host
@@ -29,12 +44,18 @@ public record Api(
     }
     var scheme = endpoint.getScheme();
     int port = endpoint.getPort() < 0 ? defaultPort(scheme) : endpoint.getPort();
-    return new Api("000000000000", "local", endpoint.getHost(), DEFAULT_STAGE, scheme, port);
+    return new Api(
+        "000000000000", "local", endpoint.getHost(), DEFAULT_STAGE, Map.of(), scheme, port);
   }
 
   /// The same API on another stage.
   public Api withStage(String otherStage) {
-    return new Api(accountId, apiId, domainName, otherStage, scheme, port);
+    return new Api(accountId, apiId, domainName, otherStage, stageVariables, scheme, port);
+  }
+
+  /// The same API with other stage variables.
+  public Api withStageVariables(Map<String, String> otherVariables) {
+    return new Api(accountId, apiId, domainName, stage, otherVariables, scheme, port);
   }
 
   /// The first label of the domain name.
@@ -50,5 +71,15 @@ public record Api(
 
   private static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
+  }
+
+  /// @throws IllegalArgumentException when the stage has no name
+  Api requireNamedStage(String kind) {
+    if (stage.equals(DEFAULT_STAGE)) {
+      throw new IllegalArgumentException(
+          "The stage of a %s is $default, which only HTTP APIs have. Name one, such as prod."
+              .formatted(kind));
+    }
+    return this;
   }
 }

@@ -3,6 +3,7 @@ package dev.lanner.local.gateway;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /// Bytes that never change: a body, an event, a function's response. Equal when the bytes are.
 public final class ByteString {
@@ -59,6 +60,36 @@ public final class ByteString {
   /// The bytes in base64 of the basic alphabet, padded.
   public String base64() {
     return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /// The bytes from one index up to, but not including, another.
+  ///
+  /// @throws IndexOutOfBoundsException when there are no such bytes
+  public ByteString substring(int from, int to) {
+    Objects.checkFromToIndex(from, to, bytes.length);
+    return from == to ? EMPTY : new ByteString(Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /// These bytes and then those.
+  public ByteString plus(ByteString other) {
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
+    var both = Arrays.copyOf(bytes, bytes.length + other.bytes.length);
+    System.arraycopy(other.bytes, 0, both, bytes.length, other.bytes.length);
+    return new ByteString(both);
+  }
+
+  /// The index of the first of so many NUL bytes in a row, or -1.
+  int indexOfNulBytes(int count) {
+    int inARow = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      inARow = bytes[i] == 0 ? inARow + 1 : 0;
+      if (inARow == count) {
+        return i + 1 - count;
+      }
+    }
+    return -1;
   }
 
   @Override

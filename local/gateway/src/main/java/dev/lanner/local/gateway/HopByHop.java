@@ -33,6 +33,12 @@ final class HopByHop {
     return names;
   }
 
+  /// Response headers without those in which a function has no say.
+  static Headers withoutForbidden(Headers headers) {
+    return new Headers(
+        headers.list().stream().filter(header -> !isForbiddenInResult(header.name())).toList());
+  }
+
   /// Whether a function has no say in this header of its response. [?] `Date` and `Content-Length`
   /// are the server's; that AWS replaces a function's is assumed.
   static boolean isForbiddenInResult(String name) {

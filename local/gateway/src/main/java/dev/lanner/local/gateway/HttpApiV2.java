@@ -1,6 +1,7 @@
 package dev.lanner.local.gateway;
 
 import java.time.Duration;
+import java.util.List;
 
 /// An HTTP API of API Gateway that invokes a function with payload format 2.0.
 ///
@@ -11,44 +12,30 @@ import java.time.Duration;
 ///   href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
 ///   format 2.0</a>
 public record HttpApiV2(Api api) implements FrontEnd {
-  // AWS writes "10 MB" and "6 MB". [?] Read as MiB; for Lambda, its error message says 6291456.
-  private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
-  static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
-
-  // AWS also limits the request line and the header values to 10 240 bytes in sum. No known source
-  // says how an HTTP API answers beyond that, so nothing is refused here.
 
   @Override
-  public Admission admit(HttpRequest request, Route route, Arrival arrival) {
-    if (request.body().size() > MAX_BODY_BYTES) {
-      return refused(request, arrival, HttpApiAnswer.TOO_LARGE);
-    }
-    var path = request.path().startsWith("/") ? PercentEncoding.decodePath(request.path()) : null;
-    var query = QueryParameter.parse(request.query());
-    if (path == null || query == null) {
-      return refused(request, arrival, HttpApiAnswer.BAD_REQUEST);
-    }
-    var event = new HttpApiV2Event(api, request, route, arrival).toJson(path, query);
-    return event.size() > MAX_EVENT_BYTES
-        ? refused(request, arrival, HttpApiAnswer.TOO_LARGE)
-        : new Admission.Admitted(event);
+  public Admission admit(HttpRequest request, Route route, Arrival arrival, Caller caller) {
+    return HttpApi.admit(
+        request, arrival, (path, query) -> event(request, route, arrival, caller, path, query));
   }
 
   @Override
   public HttpResponse answer(HttpRequest request, Arrival arrival, Outcome outcome) {
     var response =
         switch (outcome) {
-          case Outcome.Returned returned -> HttpApiV2Result.read(returned.payload());
+          case Outcome.Returned(var payload) -> HttpApiV2Result.read(payload);
+          case Outcome.Streamed(_, var stream) -> HttpApiV2Result.read(stream);
           case Outcome.Failed _ -> HttpApiAnswer.INTERNAL_SERVER_ERROR.response();
           case Outcome.TimedOut _ -> HttpApiAnswer.SERVICE_UNAVAILABLE.response();
           case Outcome.NoRoute _ -> HttpApiAnswer.NOT_FOUND.response();
+          case Outcome.GatewayMade(var answer) -> answer.response();
         };
-    return finished(request, arrival, response);
+    return HttpApi.finished(request, arrival, response);
   }
 
   @Override
   public int maxBodyBytes() {
-    return MAX_BODY_BYTES;
+    return HttpApi.MAX_BODY_BYTES;
   }
 
   @Override
@@ -56,12 +43,29 @@ public record HttpApiV2(Api api) implements FrontEnd {
     return Duration.ofSeconds(30);
   }
 
-  private static Admission refused(HttpRequest request, Arrival arrival, HttpApiAnswer answer) {
-    return new Admission.Refused(finished(request, arrival, answer.response()));
-  }
-
-  private static HttpResponse finished(
-      HttpRequest request, Arrival arrival, HttpResponse response) {
-    return response.withHeader("Apigw-Requestid", arrival.requestId()).fittedTo(request.method());
+  private ByteString event(
+      HttpRequest request,
+      Route route,
+      Arrival arrival,
+      Caller caller,
+      String path,
+      List<QueryParameter> query) {
+    var headers =
+        HttpApi.headers(request, api, arrival, new EventHeaders(HeaderSpelling::lowerCase));
+    headers.remove("cookie");
+    return new EventV2(
+            api,
+            request,
+            api.accountId(),
+            arrival.extendedRequestId(),
+            route.key(),
+            path,
+            path,
+            headers,
+            query,
+            EventV2.decoded(route.pathParameters()),
+            arrival,
+            caller.authorization())
+        .toJson();
   }
 }

@@ -28,10 +28,19 @@ public record HttpResponse(int status, Headers headers, ByteString body) {
   }
 
   static HttpResponse json(int status, String json) {
-    return new HttpResponse(
-        status,
-        Headers.of(new Header("Content-Type", "application/json")),
-        ByteString.ofUtf8(json));
+    return of(status, "application/json", json);
+  }
+
+  static HttpResponse of(int status, String contentType, String body) {
+    return of(status, contentType, ByteString.ofUtf8(body));
+  }
+
+  static HttpResponse of(int status, String contentType, ByteString body) {
+    return new HttpResponse(status, Headers.of(new Header("Content-Type", contentType)), body);
+  }
+
+  HttpResponse withBody(ByteString otherBody) {
+    return new HttpResponse(status, headers, otherBody);
   }
 
   HttpResponse withHeader(String name, String value) {

@@ -23,7 +23,12 @@ class FrontEndSnippets {
   static HttpResponse send(HttpRequest request, UnaryOperator<ByteString> function) {
     FrontEnd frontEnd = new HttpApiV2(Api.local(URI.create("http://localhost:8080")));
     var arrival =
-        new Arrival("request-1", Instant.EPOCH, "Root=1-00000000-000000000000000000000001");
+        new Arrival(
+            "7c2af7db-31f3-42b5-8a6d-9ffc74e3b9e0",
+            "JCJePHSSPHcEtwQ=",
+            Instant.EPOCH,
+            "Root=1-00000000-000000000000000000000001",
+            "0000000000000001");
 
     return switch (frontEnd.admit(request, Route.DEFAULT, arrival)) {
       case Admission.Admitted(var event) ->

@@ -1,7 +1,8 @@
 package dev.lanner.local.gateway;
 
+import static dev.lanner.local.gateway.Requests.ABSENT;
 import static dev.lanner.local.gateway.Requests.API;
-import static dev.lanner.local.gateway.Requests.MAPPER;
+import static dev.lanner.local.gateway.Requests.assertMember;
 import static dev.lanner.local.gateway.Requests.eventOf;
 import static dev.lanner.local.gateway.Requests.get;
 import static dev.lanner.local.gateway.Requests.post;
@@ -14,13 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /// One row per rule of payload format 2.0; rules marked [?] are pinned, not recorded. See
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>.
 class HttpApiV2EventTest {
-  private static final String ABSENT = "";
-
   static Stream<Arguments> paths() {
     return Stream.of(
         path("a plain path stays", "/orders/42", "/orders/42"),
@@ -273,12 +271,5 @@ class HttpApiV2EventTest {
     assertMember(event, "/headers/x-forwarded-port", "'8080'");
     assertMember(event, "/headers/x-forwarded-proto", "'http'");
     assertMember(event, "/requestContext/domainName", "'localhost'");
-  }
-
-  private static void assertMember(JsonNode event, String pointer, String json) {
-    var expected =
-        json.equals(ABSENT) ? MAPPER.missingNode() : MAPPER.readTree(json.replace('\'', '"'));
-
-    assertThat(event.at(pointer)).isEqualTo(expected);
   }
 }

@@ -59,7 +59,7 @@ class HttpApiV2RefusalTest {
 
   @Test
   void admitsAnEventOfJustUnderSixMegabytes() {
-    var text = "a".repeat(HttpApiV2.MAX_EVENT_BYTES - 2000);
+    var text = "a".repeat(HttpApi.MAX_EVENT_BYTES - 2000);
 
     var event = Requests.eventOf(post("/").header("Content-Type", "text/plain").body(text));
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HttpTypesTest {
@@ -62,5 +64,45 @@ class HttpTypesTest {
         .hasMessage(
             "The endpoint is /orders, but it needs a scheme and a host, such as http://localhost:8080.");
     assertThat(Api.local(URI.create("https://shop.test")).authority()).isEqualTo("shop.test");
+  }
+
+  @Test
+  void cutsAndJoinsBytes() {
+    var bytes = ByteString.ofUtf8("abc");
+
+    assertThat(bytes.substring(1, 3)).isEqualTo(ByteString.ofUtf8("bc"));
+    assertThat(bytes.substring(2, 2)).isEqualTo(ByteString.empty());
+    assertThat(bytes.substring(0, 1).plus(bytes.substring(1, 3))).isEqualTo(bytes);
+    assertThat(ByteString.empty().plus(bytes)).isEqualTo(bytes);
+    assertThat(bytes.plus(ByteString.empty())).isEqualTo(bytes);
+    assertThatThrownBy(() -> bytes.substring(2, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void givesARouteTheSameResourceIdEveryTime() {
+    var route = new Route("GET /orders/{id}", Map.of());
+
+    assertThat(route.resourceId()).matches("[0-9a-z]{6}");
+    assertThat(new Route("POST /orders/{id}", Map.of()).resourceId()).isEqualTo(route.resourceId());
+    assertThat(new Route("GET /orders", Map.of()).resourceId()).isNotEqualTo(route.resourceId());
+  }
+
+  @Test
+  void completesATraceAndKeepsWhatTheClientBroughtOfIt() {
+    assertThat(trace(null))
+        .isEqualTo("Root=1-5e69363e-0123456789abcdef01234567;Parent=53995c3f42cd8ad8;Sampled=0");
+    assertThat(trace("Self=1"))
+        .isEqualTo("Root=1-5e69363e-0123456789abcdef01234567;Parent=53995c3f42cd8ad8;Sampled=0");
+    assertThat(trace("Root=1-1-1")).isEqualTo("Root=1-1-1;Parent=53995c3f42cd8ad8;Sampled=0");
+    assertThat(trace("Root=1-1-1;Parent=2")).isEqualTo("Root=1-1-1;Parent=2;Sampled=1");
+    assertThat(trace("Root=1-1-1;Parent=2;Sampled=0")).isEqualTo("Root=1-1-1;Parent=2;Sampled=0");
+  }
+
+  private static String trace(@Nullable String sent) {
+    var request = HttpRequest.builder("GET", "/");
+    if (sent != null) {
+      request.header("X-Amzn-Trace-Id", sent);
+    }
+    return Requests.ARRIVAL.completeTrace(request.build());
   }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Gives requests their ids, in the forms that AWS uses.
@@ -17,9 +18,11 @@ record Arrivals(InstantSource clock, RandomGenerator random) {
     var time = clock.instant();
     var root = String.format(Locale.ROOT, "%08x", time.getEpochSecond());
     return new Arrival(
+        new UUID(random.nextLong(), random.nextLong()).toString(),
         Base64.getEncoder().encodeToString(bytes(REQUEST_ID_BYTES)),
         time,
-        "Root=1-%s-%s".formatted(root, hex(TRACE_BYTES)));
+        "Root=1-%s-%s".formatted(root, hex(TRACE_BYTES)),
+        hex(SEGMENT_BYTES));
   }
 
   /// What the function learns about the trace: its root, a parent, and that nobody records it.

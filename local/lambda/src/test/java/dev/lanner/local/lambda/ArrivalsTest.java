@@ -14,8 +14,10 @@ class ArrivalsTest {
   void givesIdsInTheFormsOfAws() {
     var arrival = arrivals.next();
 
-    assertThat(arrival.requestId()).matches("[A-Za-z0-9+/]{15}=");
+    assertThat(arrival.requestId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(arrival.extendedRequestId()).matches("[A-Za-z0-9+/]{15}=");
     assertThat(arrival.traceId()).matches("Root=1-5e69363e-[0-9a-f]{24}");
+    assertThat(arrival.parentId()).matches("[0-9a-f]{16}");
     assertThat(arrival.time()).isEqualTo(Instant.ofEpochSecond(0x5e69363eL));
     assertThat(arrivals.next().requestId()).isNotEqualTo(arrival.requestId());
   }

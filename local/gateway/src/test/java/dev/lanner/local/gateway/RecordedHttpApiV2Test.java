@@ -1,6 +1,5 @@
 package dev.lanner.local.gateway;
 
-import static dev.lanner.local.gateway.Requests.MAPPER;
 import static dev.lanner.local.gateway.Requests.answerTo;
 import static dev.lanner.local.gateway.Requests.eventOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// What real HTTP APIs did, as far as payload formats 1.0 and 2.0 agree; see `recorded/README.md`.
-class RecordedFixturesTest {
+/// What a real HTTP API with payload format 1.0 did, as far as 2.0 agrees; see
+/// `recorded/README.md`.
+class RecordedHttpApiV2Test {
   @ParameterizedTest
   @CsvSource({
     "V1_SimpleGetRequest, status=pending&tag=important&tag=urgent",
@@ -24,7 +24,7 @@ class RecordedFixturesTest {
     "BinaryContent, ''"
   })
   void makesTheEventOfARecordedRequest(String name, String query) throws IOException {
-    var recorded = recorded(name);
+    var recorded = Recorded.httpV1(name);
 
     var event = eventOf(Requests.FRONT_END, requestOf(recorded, query), routeOf(recorded));
 
@@ -54,7 +54,7 @@ class RecordedFixturesTest {
         "V1_SetsHeaders | {'statusCode':200,'body':'{\\u0022message\\u0022:\\u0022With Headers\\u0022}','headers':{'Content-Type':'application/json','X-Custom-Header':'CustomValue'}}"
       })
   void makesTheResponseOfARecordedEnvelope(String name, String envelope) throws IOException {
-    var recorded = recorded(name);
+    var recorded = Recorded.httpV1(name);
 
     var response = answerTo("GET", envelope.replace('\'', '"'));
 
@@ -71,13 +71,6 @@ class RecordedFixturesTest {
       }
     }
     assertThat(response.headers()).hasSize(recorded.get("Headers").size() - 3);
-  }
-
-  private static JsonNode recorded(String name) throws IOException {
-    try (var file =
-        RecordedFixturesTest.class.getResourceAsStream("/recorded/" + name + "HttpV1.json")) {
-      return MAPPER.readTree(file);
-    }
   }
 
   private static HttpRequest requestOf(JsonNode recorded, String query) {
