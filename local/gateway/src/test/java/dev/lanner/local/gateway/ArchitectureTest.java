@@ -19,6 +19,10 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.lanner.local.gateway");
 
+  private static final String[] BLOCKING = {
+    "java.nio.file..", "java.nio.channels..", "java.net.http..", "java.util.concurrent.."
+  };
+
   @Test
   void knowsOnlyTheJdkAndAJsonLibrary() {
     classes()
@@ -33,15 +37,31 @@ class ArchitectureTest {
   @Test
   void doesNoInputOrOutput() {
     noClasses()
+        .that()
+        .doNotHaveSimpleName("Main")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "java.nio.file..", "java.nio.channels..", "java.net.http..", "java.util.concurrent..")
+        .resideInAnyPackage(BLOCKING)
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching(
             "java\\.(io\\.(File|InputStream|OutputStream|Print|Random).*|net\\.(Socket|ServerSocket|URL))")
         .because("its functions are pure: sockets and files are the callers'")
+        .check(CLASSES);
+  }
+
+  @Test
+  void readsStandardInputAndWritesStandardOutputInItsCommandOnly() {
+    noClasses()
+        .that()
+        .haveSimpleName("Main")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BLOCKING)
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.(io\\.(File|Random).*|net\\..*)")
+        .because("recordings come from standard input, and results go to standard output")
         .check(CLASSES);
   }
 
