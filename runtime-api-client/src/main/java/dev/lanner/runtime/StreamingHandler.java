@@ -34,6 +34,6 @@ public interface StreamingHandler extends Handler {
   // A lambda cannot be taken for the other interface, since it has another number of parameters.
   @SuppressWarnings("FunctionalInterfaceMethodChanged")
   default Payload handle(Payload event, Context context) throws Exception {
-    return CollectedResponse.collect(this, event, context);
+    return CollectedResponse.payload(this, event, context);
   }
 }

@@ -40,9 +40,14 @@ public final class Answer {
     return new Answer(status, List.of(), new AnswerBody.Json<>(contentType, codec, value));
   }
 
-  /// A status with a text, `text/plain; charset=utf-8` unless a header field says otherwise.
+  /// A status with a text, `text/plain; charset=utf-8`.
   public static Answer text(int status, String text) {
-    return new Answer(status, List.of(), new AnswerBody.Text(text));
+    return text(status, "text/plain; charset=utf-8", text);
+  }
+
+  /// A status with a text of another media type. The text goes over in UTF-8.
+  public static Answer text(int status, String contentType, String text) {
+    return new Answer(status, List.of(), new AnswerBody.Text(contentType, text));
   }
 
   /// A status with bytes.

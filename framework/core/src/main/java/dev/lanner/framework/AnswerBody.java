@@ -52,15 +52,17 @@ abstract class AnswerBody {
   }
 
   static final class Text extends AnswerBody {
+    private final String contentType;
     private final String text;
 
-    Text(String text) {
+    Text(String contentType, String text) {
+      this.contentType = contentType;
       this.text = text;
     }
 
     @Override
     String contentType() {
-      return "text/plain; charset=utf-8";
+      return contentType;
     }
 
     @Override

@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
 public @interface Cors {
   /// Origins as browsers send them, such as `https://shop.example` or `http://localhost:3000`; `*`
   /// for every one; or `${NAME}` for what the environment variable holds, origins with commas
-  /// between them. They are compared to the letter.
+  /// between them, which has to be set, or else `${NAME:https://other.example}` says what counts
+  /// when it is not. They are compared to the letter.
   String[] origins();
 
   /// The request header fields that pages may set, beyond those that they always may; `*` for every

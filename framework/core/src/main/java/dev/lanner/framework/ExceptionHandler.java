@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
 ///
 /// In a handler class it holds for the routes of that class; in any other bean for all handlers in
 /// its package and below. The nearest one counts, and of those at the same distance the one for the
-/// most specific type. A 5xx is logged with the exception, other problems are not.
+/// most specific type. A 5xx is logged with the exception, other problems are not. What is thrown
+/// as a {@link Problem} is an answer already and gets to no exception handler.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface ExceptionHandler {}

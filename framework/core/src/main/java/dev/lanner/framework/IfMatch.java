@@ -72,7 +72,7 @@ public final class IfMatch {
   public static final class FromRequest implements Binder<IfMatch> {
     @Override
     public IfMatch bind(Request request) {
-      return new IfMatch(request.header("if-match"));
+      return new IfMatch(request.joinedHeader("if-match"));
     }
   }
 }

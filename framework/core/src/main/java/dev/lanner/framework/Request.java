@@ -97,6 +97,18 @@ public interface Request {
     return null;
   }
 
+  /// All header fields of that name in any case, joined by commas, or `null` when there are none:
+  /// for fields that are lists, such as `Accept`. RFC 9110, 5.3.
+  default @Nullable String joinedHeader(String name) {
+    String joined = null;
+    for (NameValue field : headers()) {
+      if (field.name().equalsIgnoreCase(name)) {
+        joined = joined == null ? field.value() : joined + ", " + field.value();
+      }
+    }
+    return joined;
+  }
+
   /// The first cookie of that name, or `null`.
   default @Nullable String cookie(String name) {
     for (NameValue cookie : cookies()) {

@@ -19,7 +19,6 @@ public @interface RequestLog {
   /// Header fields of the request to log, such as `User-Agent`.
   String[] headers() default {};
 
-  /// Query parameters to log. That there were others is told by their names, with `***` for their
-  /// values.
+  /// Query parameters to log. Of others not even the names are, since a client chooses those too.
   String[] query() default {};
 }

@@ -43,9 +43,9 @@ public final class RequestLogFilter implements FilterFactory<RequestLog> {
         }
       }
       for (NameValue parameter : request.query()) {
-        boolean shown = query.contains(parameter.name());
-        record =
-            record.addKeyValue("query." + parameter.name(), shown ? parameter.value() : HIDDEN);
+        if (query.contains(parameter.name())) {
+          record = record.addKeyValue("query." + parameter.name(), parameter.value());
+        }
       }
       record.log("{} {} {}", request.method(), request.route(), answer.status());
     }

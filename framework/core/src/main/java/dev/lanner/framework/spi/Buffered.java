@@ -29,11 +29,13 @@ final class Buffered extends ByteArrayOutputStream {
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
     if (count + (long) length > most) {
-      throw new IllegalStateException(
-          "The streamed body has more than "
-              + most
-              + " bytes, and this front end takes a response in one piece. Reach the function through a function URL or a REST API that streams.");
+      throw new TooLargeException();
     }
     super.write(bytes, offset, length);
+  }
+
+  /// The body has more bytes than the front end takes.
+  static final class TooLargeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -32,7 +32,7 @@ final class Compression {
             && request.takesCompressed()
             && isText(answer.header("content-type"))
             && answer.header("content-encoding") == null
-            && accepts(request.header("accept-encoding"));
+            && accepts(request.joinedHeader("accept-encoding"));
     if (!compressible) {
       return answer;
     }

@@ -18,7 +18,7 @@ final class Conditions {
     if (tag == null || !(request.method().equals("GET") || request.method().equals("HEAD"))) {
       return answer;
     }
-    String known = request.header("if-none-match");
+    String known = request.joinedHeader("if-none-match");
     return known != null && matches(known, tag) ? notModified(answer) : answer;
   }
 

@@ -47,14 +47,7 @@ public final class CorsPolicy {
         resolved.add(origin);
         continue;
       }
-      String name = origin.substring(2, origin.length() - 1);
-      String value = application.environment(name);
-      if (value == null) {
-        throw new IllegalStateException(
-            "The environment variable "
-                + name
-                + " is not set, and @Cors takes origins from it. Set it to origins with commas between them.");
-      }
+      String value = value(application, origin.substring(2, origin.length() - 1));
       for (String each : value.split(",", -1)) {
         if (!each.isBlank()) {
           resolved.add(each.strip());
@@ -62,6 +55,20 @@ public final class CorsPolicy {
       }
     }
     return resolved;
+  }
+
+  /// @param variable its name, and after a colon, if there is one, what counts when it is not set
+  private static String value(Application application, String variable) {
+    int colon = variable.indexOf(':');
+    String name = colon < 0 ? variable : variable.substring(0, colon);
+    String value = application.environment(name);
+    if (value == null && colon < 0) {
+      throw new IllegalStateException(
+          "The environment variable "
+              + name
+              + " is not set, and @Cors takes origins from it. Set it to origins with commas between them.");
+    }
+    return value == null ? variable.substring(colon + 1) : value;
   }
 
   /// The answer to a preflight request. Without the right fields in it the browser calls nothing.
@@ -77,7 +84,7 @@ public final class CorsPolicy {
       return answer;
     }
     answer = withOrigin(answer, origin).withHeader("access-control-allow-methods", method);
-    String wanted = request.header("access-control-request-headers");
+    String wanted = request.joinedHeader("access-control-request-headers");
     if (wanted != null && !headers.isEmpty()) {
       answer =
           answer.withHeader(

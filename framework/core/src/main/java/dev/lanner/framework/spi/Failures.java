@@ -23,9 +23,12 @@ final class Failures {
 
   private static Problem problem(
       Throwable thrown, Request request, Endpoints endpoints, int endpoint) {
+    if (thrown instanceof Problem problem) {
+      return problem;
+    }
     Problem handled = handled(thrown, request, endpoints, endpoint);
     if (handled != null) {
-      if (handled.status() >= 500 && !handled.equals(thrown)) {
+      if (handled.status() >= 500) {
         log()
             .error(
                 "The answer to {} {} is {}.",
@@ -35,9 +38,6 @@ final class Failures {
                 thrown);
       }
       return handled;
-    }
-    if (thrown instanceof Problem problem) {
-      return problem;
     }
     if (thrown instanceof InterruptedException) {
       Thread.currentThread().interrupt();
@@ -75,6 +75,7 @@ final class Failures {
   private static String method(Request request) {
     return switch (request.method()) {
       case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> request.method();
+      case "CONNECT", "MESSAGE", "DISCONNECT" -> request.method(); // Of WebSocket APIs.
       default -> "a request to";
     };
   }

@@ -129,17 +129,22 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
       if (response.length() <= request.maxResponseBytes()) {
         return response;
       }
-      LoggerFactory.getLogger(HttpHandler.class)
-          .error(
-              "The response to {} {} has {} bytes, and {} takes {}. It was answered with 500. Answer with less, for example by pages, or stream.",
-              request.method(),
-              request.route(),
-              response.length(),
-              request.frontEnd(),
-              request.maxResponseBytes());
-      return request.write(Answer.of(Problem.of(500, "The answer is too large.")));
+      return tooLarge(request);
+    } catch (Buffered.TooLargeException _) {
+      return tooLarge(request);
     } catch (Throwable thrown) {
       return request.write(failed(thrown, request));
     }
+  }
+
+  private static Payload tooLarge(HttpEvent request) {
+    LoggerFactory.getLogger(HttpHandler.class)
+        .error(
+            "The response to {} {} has more than the {} bytes that {} takes, so it was answered with 500. Answer with less, for example by pages, or stream behind a front end that can.",
+            request.method(),
+            request.route(),
+            request.maxResponseBytes(),
+            request.frontEnd());
+    return request.write(Answer.of(Problem.of(500, "The answer is too large.")));
   }
 }

@@ -45,31 +45,40 @@ public final class Media<T> implements JsonCodec<T> {
     FORM,
     STREAM,
     NONE,
+    JSON,
     CODEC
   }
 
   private final Kind kind;
   private final String contentType;
   private final @Nullable BodyCodec<T> codec;
+  private final @Nullable JsonCodec<T> json;
 
   private Media(Kind kind, String contentType) {
-    this(kind, contentType, null);
+    this(kind, contentType, null, null);
   }
 
-  private Media(Kind kind, String contentType, @Nullable BodyCodec<T> codec) {
+  private Media(
+      Kind kind, String contentType, @Nullable BodyCodec<T> codec, @Nullable JsonCodec<T> json) {
     this.kind = kind;
     this.contentType = contentType;
     this.codec = codec;
+    this.json = json;
   }
 
   /// A type in a media type of its own.
   public static <T> Media<T> of(String contentType, BodyCodec<T> codec) {
-    return new Media<>(Kind.CODEC, contentType, codec);
+    return new Media<>(Kind.CODEC, contentType, codec, null);
+  }
+
+  /// JSON that answers with a media type of its own, such as `application/geo+json`.
+  public static <T> Media<T> json(String contentType, JsonCodec<T> json) {
+    return new Media<>(Kind.JSON, contentType, null, json);
   }
 
   /// The same with another content type in answers.
   public Media<T> as(String contentType) {
-    return new Media<>(kind, contentType, codec);
+    return new Media<>(kind, contentType, codec, json);
   }
 
   /// The body of a request.
@@ -85,7 +94,8 @@ public final class Media<T> implements JsonCodec<T> {
           case FORM -> request.form();
           case CODEC -> decoded(request.body());
           case NONE -> null;
-          case STREAM -> throw new UnsupportedOperationException("Streams are written, not read.");
+          case STREAM, JSON ->
+              throw new UnsupportedOperationException("This is written, not read.");
         };
   }
 
@@ -105,21 +115,15 @@ public final class Media<T> implements JsonCodec<T> {
   /// The answer with a value as its body.
   Answer answer(int status, @Nullable T value) {
     return switch (kind) {
-      case TEXT -> text(status, (String) Answers.present(value));
+      case TEXT -> Answer.text(status, contentType, (String) Answers.present(value));
       case BYTES -> Answer.bytes(status, contentType, Payload.of((byte[]) Answers.present(value)));
       case TYPED_BYTES -> bytes(status, (Bytes) Answers.present(value));
       case STREAM -> Answer.streamed(status, contentType, (StreamedBody) Answers.present(value));
       case CODEC -> Answer.bytes(status, contentType, codec().write(Answers.present(value)));
+      case JSON -> Answer.json(status, contentType, json(), Answers.present(value));
       case NONE -> Answer.empty(status);
       case FORM -> throw new UnsupportedOperationException("Forms are read, not written.");
     };
-  }
-
-  private Answer text(int status, String text) {
-    Answer answer = Answer.text(status, text);
-    return contentType.equals(TEXT.contentType)
-        ? answer
-        : answer.withHeader("content-type", contentType);
   }
 
   private static Answer bytes(int status, Bytes bytes) {
@@ -134,6 +138,13 @@ public final class Media<T> implements JsonCodec<T> {
       throw new IllegalStateException("This body has no codec.");
     }
     return codec;
+  }
+
+  private JsonCodec<T> json() {
+    if (json == null) {
+      throw new IllegalStateException("This body has no JSON codec.");
+    }
+    return json;
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Negotiation {
   ///
   /// @throws Problem 406
   public static void produces(Request request, String offered) {
-    String accept = request.header("accept");
+    String accept = request.joinedHeader("accept");
     boolean accepted =
         accept == null
             || accept.isBlank()
@@ -62,7 +62,7 @@ public final class Negotiation {
   /// @param offered the preferred first
   /// @throws Problem 406 when the client accepts none of them
   public static String produces(Request request, String... offered) {
-    String accept = request.header("accept");
+    String accept = request.joinedHeader("accept");
     if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals(offered[0])) {
       return offered[0];
     }

@@ -60,12 +60,7 @@ final class AnnotationLiteral {
           CodeBlock.of("$T.$L", TypeName.get(constant.asType()), constant.getSimpleName());
       case AnnotationMirror inner -> of(inner);
       case String text -> CodeBlock.of("$S", text);
-      case Character c -> CodeBlock.of("'$L'", c == '\'' ? "\\'" : c == '\\' ? "\\\\" : c);
-      case Long number -> CodeBlock.of("$LL", number);
-      case Float number -> CodeBlock.of("$LF", number);
-      case Byte number -> CodeBlock.of("(byte) $L", number);
-      case Short number -> CodeBlock.of("(short) $L", number);
-      default -> CodeBlock.of("$L", object);
+      default -> CodeBlock.of("$L", types.elements().getConstantExpression(object));
     };
   }
 

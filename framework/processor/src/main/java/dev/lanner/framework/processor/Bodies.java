@@ -111,7 +111,7 @@ final class Bodies {
       return offers;
     }
     for (String mediaType : wanted) {
-      Offer offer = offer(type, mediaType, own, place);
+      Offer offer = offer(type, mediaType, own, place, writing);
       if (offer == null) {
         return null;
       }
@@ -120,7 +120,8 @@ final class Bodies {
     return offers;
   }
 
-  private @Nullable Offer offer(TypeMirror type, String mediaType, List<Offer> own, Place place) {
+  private @Nullable Offer offer(
+      TypeMirror type, String mediaType, List<Offer> own, Place place, boolean writing) {
     for (Offer each : own) {
       if (each.mediaType().equals(mediaType)) {
         return each;
@@ -128,7 +129,7 @@ final class Bodies {
     }
     if (MediaTypes.isJson(mediaType)) {
       CodeBlock json = codecs.codec(type, place);
-      return json == null ? null : new Offer(mediaType, json);
+      return json == null ? null : new Offer(mediaType, json(json, mediaType, writing));
     }
     reporter.error(
         place.at(),
@@ -140,6 +141,13 @@ final class Bodies {
             + types.plain(type)
             + "> with @Singleton and the media type.");
     return null;
+  }
+
+  /// What is read says its media type itself.
+  private static CodeBlock json(CodeBlock codec, String mediaType, boolean writing) {
+    return writing && !mediaType.equals(MediaTypes.JSON)
+        ? CodeBlock.of("$T.json($S, $L)", Names.MEDIA, mediaType, codec)
+        : codec;
   }
 
   /// The codecs of the application for a type, by what they say that they read or write.

@@ -72,7 +72,7 @@ final class ComponentCodecs {
     if (!component.generic()) {
       return constants.ofCodec(component.type().box(), expression, component.name());
     }
-    if (!expression.toString().contains("(")) {
+    if (!Output.text(expression).contains("(")) {
       return expression; // A type argument's codec, or this one.
     }
     FieldSpec field =
@@ -88,7 +88,7 @@ final class ComponentCodecs {
 
   /// The end of the reader's method for the type, as in `readInt`, or `null` when a codec reads it.
   static @Nullable String direct(Component component) {
-    String text = component.codec().toString();
+    String text = Output.text(component.codec());
     String prefix = Names.SCALAR + ".";
     if (!text.startsWith(prefix) || !DIRECT.contains(text.substring(prefix.length()))) {
       return null;

@@ -29,7 +29,7 @@ final class Constants {
   ///
   /// @param hint what the field is for, in camel case
   CodeBlock of(TypeName type, CodeBlock expression, String hint) {
-    String text = expression.toString();
+    String text = Output.text(expression);
     if (!text.contains("(")) {
       return expression;
     }

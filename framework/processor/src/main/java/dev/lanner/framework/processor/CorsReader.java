@@ -4,6 +4,7 @@ import dev.lanner.framework.Cors;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -57,9 +58,16 @@ final class CorsReader {
   }
 
   private static boolean isVariable(String origin) {
-    return origin.startsWith("${")
-        && origin.endsWith("}")
-        && SourceVersion.isIdentifier(origin.substring(2, origin.length() - 1));
+    if (!origin.startsWith("${") || !origin.endsWith("}")) {
+      return false;
+    }
+    String variable = origin.substring(2, origin.length() - 1);
+    int colon = variable.indexOf(':');
+    String unset = colon < 0 ? "" : variable.substring(colon + 1);
+    return SourceVersion.isIdentifier(colon < 0 ? variable : variable.substring(0, colon))
+        && (unset.isEmpty()
+            || unset.equals("*")
+            || Stream.of(unset.split(",", -1)).allMatch(each -> isOrigin(each.strip())));
   }
 
   private static boolean isOrigin(String origin) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads exception handlers, and finds those that hold for a handler class.
 final class ExceptionHandlerReader {
+  private static final String PROBLEM = "dev.lanner.framework.Problem";
+
   private final Types types;
   private final GeneratedNames names;
   private final Reporter reporter;
@@ -99,11 +101,18 @@ final class ExceptionHandlerReader {
     boolean takesException =
         (parameters.size() == 1 || withRequest)
             && types.isSubtype(parameters.getFirst().asType(), "java.lang.Throwable");
-    if (!takesException || !Types.is(method.getReturnType(), "dev.lanner.framework.Problem")) {
+    if (!takesException || !Types.is(method.getReturnType(), PROBLEM)) {
       reporter.error(
           method,
           name
               + " is an exception handler. Let it take the exception, after that the Request if it wants, and return a Problem.");
+      return null;
+    }
+    if (Types.is(parameters.getFirst().asType(), PROBLEM)) {
+      reporter.error(
+          method,
+          name
+              + " is an exception handler for Problem, which is an answer already and gets to none. Change answers with a Filter.");
       return null;
     }
     TypeElement exception = Objects.requireNonNull(Types.element(parameters.getFirst().asType()));

@@ -64,7 +64,7 @@ final class HandlerWriter {
 
   /// What stands around an endpoint.
   static List<String> chain(Endpoint endpoint) {
-    return endpoint.filters().stream().map(use -> use.filter().toString()).toList();
+    return endpoint.filters().stream().map(use -> Output.text(use.filter())).toList();
   }
 
   private static String bean(String type) {
@@ -120,7 +120,7 @@ final class HandlerWriter {
     for (Endpoint endpoint : handler.endpoints()) {
       for (FilterUse use : endpoint.filters()) {
         byExpression.computeIfAbsent(
-            use.filter().toString(), _ -> constants.of(Names.FILTER, use.filter(), use.name()));
+            Output.text(use.filter()), _ -> constants.of(Names.FILTER, use.filter(), use.name()));
       }
     }
     var chains = new ArrayList<CodeBlock>();

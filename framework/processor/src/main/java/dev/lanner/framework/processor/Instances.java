@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Instances {
   /// Stands in expressions for the application; who has none cannot use them.
   static final String APPLICATION = "application";
+
+  /// As an argument, or asked for a bean; not as a part of another name or of a media type.
+  private static final Pattern NAMES_APPLICATION =
+      Pattern.compile("(?<![\\w./\"])" + APPLICATION + "(?=[,)]|\\.bean\\()");
 
   private static final Set<String> SCOPES =
       Set.of(
@@ -67,11 +72,7 @@ final class Instances {
 
   /// Whether an expression needs the application.
   static boolean needsApplication(CodeBlock expression) {
-    return needsApplication(expression.toString());
-  }
-
-  static boolean needsApplication(String expression) {
-    return expression.contains(APPLICATION + ".") || expression.contains("(" + APPLICATION);
+    return NAMES_APPLICATION.matcher(Output.text(expression)).find();
   }
 
   /// Whether Micronaut makes a bean of the class: it has a scope, or an annotation that stands for

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
@@ -42,6 +43,12 @@ final class Output {
         .addFileComment("Generated from $L by Lanner. Change its source, not this file.", origin)
         .indent("  ")
         .build();
+  }
+
+  /// The whole text of an expression; its `toString` loses what comes after the last place where a
+  /// line may break.
+  static String text(CodeBlock expression) {
+    return CodeBlock.of("$L\n", expression).toString().stripTrailing();
   }
 
   /// Writes a source file, unless somebody wrote one of that name by hand.

@@ -47,7 +47,9 @@ final class Scalars {
           Map.entry("java.time.Period", new Constant("PERIOD", Scalar.PERIOD)),
           Map.entry("java.time.Year", new Constant("YEAR", Scalar.YEAR)),
           Map.entry("java.time.YearMonth", new Constant("YEAR_MONTH", Scalar.YEAR_MONTH)),
-          Map.entry("java.time.ZoneId", new Constant("ZONE_ID", Scalar.ZONE_ID)));
+          Map.entry("java.time.ZoneId", new Constant("ZONE_ID", Scalar.ZONE_ID)),
+          Map.entry(
+              "dev.lanner.framework.PageToken", new Constant("PAGE_TOKEN", Scalar.PAGE_TOKEN)));
 
   private final Types types;
 

@@ -1,10 +1,11 @@
 package dev.lanner.framework.test;
 
 import dev.lanner.framework.Application;
+import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.spi.Functions;
 import dev.lanner.runtime.Handler;
 import dev.lanner.runtime.json.JsonCodec;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 ///
 /// For one test at a time.
 public final class LannerExtension implements AfterEachCallback {
+  static final String HTTP = "http";
+  static final String WEB_SOCKET = "websocket";
+  private static final String CONNECTIONS = "LANNER_CONNECTIONS_ENDPOINT";
+
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Map<Class<?>, Object> replacements = new LinkedHashMap<>();
-  private @Nullable String handler;
+  private @Nullable String selected;
+  private @Nullable List<FunctionModel> models;
   private @Nullable Application application;
-  private @Nullable Handler function;
+  private final Map<String, Handler> functions = new HashMap<>();
+  private @Nullable ConnectionsEndpoint connections;
 
   /// Sets an environment variable of the function, which has no others.
   public LannerExtension environment(String name, String value) {
@@ -38,17 +45,46 @@ public final class LannerExtension implements AfterEachCallback {
     return this;
   }
 
-  /// Selects the function where the class path has several.
+  /// Selects the function where the class path has several of a kind.
   ///
   /// @param entryClass its `Handler`, for example `shop.HttpFunction`
   public LannerExtension function(String entryClass) {
-    this.handler = entryClass;
+    this.selected = entryClass;
     return this;
   }
 
-  /// To send HTTP requests, through an HTTP API with payload format 2.0.
+  /// To send HTTP requests, through the front end that the application is made for: an HTTP API
+  /// with payload format 2.0, unless `@Api` says something else everywhere.
   public Http http() {
-    return new Http(this);
+    List<String> apis = select(HTTP).apis();
+    return http(
+        apis.isEmpty() || apis.contains(FrontEnd.HTTP.name())
+            ? FrontEnd.HTTP
+            : FrontEnd.valueOf(apis.getFirst()));
+  }
+
+  /// To send HTTP requests through a front end as Lanner deploys it: an HTTP API with payload
+  /// format 2.0, a REST API with the stage `prod` and the binary media type `*/*`, a load balancer
+  /// with multi-value headers. It streams if the function does.
+  public Http http(FrontEnd frontEnd) {
+    return new Http(this, FrontEnds.of(frontEnd), true);
+  }
+
+  /// To send HTTP requests through any front end, which streams only if it says so.
+  public Http http(dev.lanner.local.gateway.FrontEnd frontEnd) {
+    return new Http(this, frontEnd, false);
+  }
+
+  /// A client that is about to connect to the application's WebSocket API, on the stage `prod`.
+  public TestHandshake webSocket() {
+    return webSocket("/");
+  }
+
+  /// A client that is about to connect to the application's WebSocket API, on the stage `prod`.
+  ///
+  /// @param target `/` and, after `?`, a query
+  public TestHandshake webSocket(String target) {
+    return new TestHandshake(this, target);
   }
 
   /// A bean of the application.
@@ -63,17 +99,27 @@ public final class LannerExtension implements AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     Application ended = application;
     application = null;
-    function = null;
+    functions.clear();
     if (ended != null) {
       ended.close();
     }
+    if (connections != null) {
+      connections.close();
+      connections = null;
+    }
   }
 
-  Handler function() {
-    if (function == null) {
-      function = create();
+  /// The function of a kind.
+  Handler functionOf(String kind) {
+    return functions.computeIfAbsent(kind, _ -> create(select(kind).handler()));
+  }
+
+  /// What the function answers of kind `websocket` may be posted to.
+  ConnectionsEndpoint connections() {
+    if (connections == null) {
+      connections = new ConnectionsEndpoint();
     }
-    return function;
+    return connections;
   }
 
   <T> JsonCodec<T> codec(Class<T> type) {
@@ -91,7 +137,7 @@ public final class LannerExtension implements AfterEachCallback {
 
   private Application application() {
     if (application == null) {
-      Application.Builder builder = Application.with(environment);
+      Application.Builder builder = Application.with(environment());
       replacements.forEach((type, instance) -> replace(builder, type, instance));
       application = builder.start();
     }
@@ -102,31 +148,63 @@ public final class LannerExtension implements AfterEachCallback {
     builder.replace(type, type.cast(instance));
   }
 
-  private Handler create() {
-    List<String> known = new ArrayList<>();
-    for (Functions functions : services()) {
-      known.addAll(functions.handlers());
+  /// Where the class path has a WebSocket function, what it posts goes to the connections of tests.
+  private Map<String, String> environment() {
+    boolean hasConnections =
+        models().stream().anyMatch(function -> function.kind().equals(WEB_SOCKET));
+    if (!hasConnections || environment.containsKey(CONNECTIONS)) {
+      return environment;
     }
-    if (handler == null && known.size() != 1) {
+    var all = new LinkedHashMap<>(environment);
+    all.put(CONNECTIONS, connections().address());
+    return all;
+  }
+
+  private List<FunctionModel> models() {
+    if (models == null) {
+      models = FunctionModel.ofClassPath();
+    }
+    return models;
+  }
+
+  /// The function of a kind that tests are for.
+  FunctionModel select(String kind) {
+    List<FunctionModel> known =
+        models().stream().filter(function -> function.kind().equals(kind)).toList();
+    String names = String.join(", ", models().stream().map(FunctionModel::handler).toList());
+    for (FunctionModel each : known) {
+      if (each.handler().equals(selected)) {
+        return each;
+      }
+    }
+    if (selected != null && models().stream().noneMatch(each -> each.handler().equals(selected))) {
       throw new IllegalStateException(
-          known.isEmpty()
-              ? "The class path has no function of Lanner. Compile the handlers with its annotation processor."
-              : "The class path has the functions "
-                  + String.join(", ", known)
-                  + ". Select one with function(…).");
+          "There is no function " + selected + " on the class path, which has " + names + ".");
     }
-    String selected = handler == null ? known.getFirst() : handler;
-    for (Functions functions : services()) {
-      if (functions.handlers().contains(selected)) {
-        return functions.create(selected, application());
+    if (known.isEmpty()) {
+      throw new IllegalStateException(
+          "The class path has no function of Lanner of the kind "
+              + kind
+              + (names.isEmpty() ? "" : ", only " + names)
+              + ". Compile the handlers with its annotation processor.");
+    }
+    if (known.size() > 1) {
+      throw new IllegalStateException(
+          "The class path has the functions "
+              + String.join(", ", known.stream().map(FunctionModel::handler).toList())
+              + ". Select one with function(…).");
+    }
+    return known.getFirst();
+  }
+
+  private Handler create(String handler) {
+    for (Functions services : services()) {
+      if (services.handlers().contains(handler)) {
+        return services.create(handler, application());
       }
     }
     throw new IllegalStateException(
-        "There is no function "
-            + selected
-            + " on the class path, which has "
-            + String.join(", ", known)
-            + ".");
+        "The class path has a description of " + handler + " and not its class. Build it again.");
   }
 
   private static ServiceLoader<Functions> services() {

@@ -1,6 +1,7 @@
 package dev.lanner.framework.test;
 
 import dev.lanner.local.gateway.ByteString;
+import dev.lanner.local.gateway.Caller;
 import dev.lanner.local.gateway.HttpRequest;
 import dev.lanner.runtime.json.JsonCodec;
 import dev.lanner.runtime.json.JsonWriter;
@@ -8,16 +9,37 @@ import dev.lanner.runtime.json.JsonWriter;
 /// A request in the making; {@link #send()} sends it.
 public final class TestRequest {
   private final LannerExtension extension;
+  private final Http http;
   private final HttpRequest.Builder request;
+  private final TestForm form = new TestForm();
+  private Caller caller = Caller.ANONYMOUS;
 
-  TestRequest(LannerExtension extension, HttpRequest.Builder request) {
+  TestRequest(LannerExtension extension, Http http, HttpRequest.Builder request) {
     this.extension = extension;
+    this.http = http;
     this.request = request;
   }
 
   /// Adds a header field.
   public TestRequest header(String name, String value) {
     request.header(name, value);
+    return this;
+  }
+
+  /// Adds a header field with one cookie.
+  public TestRequest cookie(String name, String value) {
+    return header("Cookie", name + "=" + value);
+  }
+
+  /// Says who calls, as the front end's authorizer would have found.
+  public TestRequest caller(Caller caller) {
+    this.caller = caller;
+    return this;
+  }
+
+  /// The address of the client, 127.0.0.1 unless set.
+  public TestRequest sourceIp(String address) {
+    request.sourceIp(address);
     return this;
   }
 
@@ -53,8 +75,32 @@ public final class TestRequest {
     return this;
   }
 
+  /// Adds a field to the form that is the body: `application/x-www-form-urlencoded`, or
+  /// `multipart/form-data` when there are files.
+  public TestRequest field(String name, String value) {
+    form.field(name, value);
+    return this;
+  }
+
+  /// Adds a file to the form that is the body.
+  public TestRequest file(String name, String fileName, String contentType, byte[] bytes) {
+    form.file(name, fileName, contentType, bytes);
+    return this;
+  }
+
   /// Sends the request through the front end to the function and back.
   public TestResponse send() {
-    return new TestResponse(extension, InProcess.send(request.build(), extension.function()));
+    return http.send(this);
+  }
+
+  HttpRequest build() {
+    if (!form.isEmpty()) {
+      request.header("Content-Type", form.contentType()).body(ByteString.of(form.bytes()));
+    }
+    return request.build();
+  }
+
+  Caller caller() {
+    return caller;
   }
 }

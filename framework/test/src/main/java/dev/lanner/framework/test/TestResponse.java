@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// What a client would get.
 public final class TestResponse {
   private final LannerExtension extension;
+  private final InProcess.Result result;
   private final HttpResponse response;
 
-  TestResponse(LannerExtension extension, HttpResponse response) {
+  TestResponse(LannerExtension extension, InProcess.Result result) {
     this.extension = extension;
-    this.response = response;
+    this.result = result;
+    this.response = result.response();
   }
 
   /// The status code.
@@ -41,6 +43,17 @@ public final class TestResponse {
   /// The body's bytes.
   public byte[] bytes() {
     return response.body().toByteArray();
+  }
+
+  /// Whether the client got the response while the function made it.
+  public boolean isStreamed() {
+    return result.streamed();
+  }
+
+  /// What the function has thrown behind the first bytes, which the client sees as a connection
+  /// that breaks off; `null` when the response is whole.
+  public @Nullable Throwable streamFailure() {
+    return result.failure();
   }
 
   /// The body as a record that a handler takes or returns.

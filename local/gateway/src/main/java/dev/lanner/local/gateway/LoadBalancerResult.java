@@ -30,7 +30,8 @@ final class LoadBalancerResult {
       headers.addLists(envelope.lists("multiValueHeaders"));
     } else {
       requireTexts(envelope.member("headers"));
-      envelope.singles("headers").forEach(headers::replace);
+      // [?] Names that differ in case only are lines of their own: how peers send several cookies.
+      headers.addAll(envelope.singles("headers"));
     }
     headers.withoutForbidden();
     headers.addIfAbsent("Content-Type", "application/octet-stream");

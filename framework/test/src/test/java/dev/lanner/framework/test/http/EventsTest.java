@@ -268,6 +268,29 @@ class EventsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "200, 200 OK",
+    "201, 201 Created",
+    "418, 418 Client Error",
+    "499, 499 Client Error",
+    "599, 599 Server Error",
+  })
+  void tellsALoadBalancerTheStatusInWords(int status, String description) {
+    String event =
+        """
+        {"requestContext":{"elb":{"targetGroupArn":"arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/a/b"}},\
+        "httpMethod":"POST","path":"/seen/answer/%d","queryStringParameters":{},\
+        "headers":{"content-type":"text/plain"},"body":"a","isBase64Encoded":false}\
+        """
+            .formatted(status);
+
+    assertThat(handle(event))
+        .startsWith(
+            "{\"statusCode\":%d,\"statusDescription\":\"%s\"".formatted(status, description))
+        .endsWith("\"body\":\"a\"}");
+  }
+
   static String event(String method, String rawPath, String context, String members) {
     return "{\"version\":\"2.0\",\"rawPath\":\"%s\",\"requestContext\":{%s\"http\":{\"method\":\"%s\"}}%s}"
         .formatted(rawPath, context, method, members);

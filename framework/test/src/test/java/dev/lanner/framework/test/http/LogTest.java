@@ -85,11 +85,43 @@ class LogTest {
   }
 
   @Test
+  void writesOneRecordForAnAnswerThatIsTooLarge() throws Exception {
+    List<String> records =
+        logOf("JSON", "/documents/large?size=6300000", "/live/body?size=6300000");
+
+    assertThat(records)
+        .satisfiesExactly(
+            whole ->
+                assertThat(whole)
+                    .contains("\"level\":\"ERROR\"")
+                    .contains(
+                        "GET /documents/large has more than the 6291556 bytes that HTTP takes"),
+            streamed -> assertThat(streamed).contains("GET /live/body has more than"));
+  }
+
+  @Test
   void keepsWhatAHandlerLeavesInTheMdcOutOfTheNextInvocation() throws Exception {
     List<String> records = logOf("JSON", "/failures/leaves-mdc", "/failures/illegal-argument");
 
     assertThat(records.getFirst()).contains("\"order\":\"42\"");
     assertThat(records.getLast()).doesNotContain("order");
+  }
+
+  @Test
+  void writesOneRecordForEachRequestWithoutWhatTheClientSent() throws Exception {
+    List<String> records =
+        logOf("JSON", "/logged/secret-id?page=2&token=secret&secret-name=1", "/logged/9?fail=true");
+
+    assertThat(records)
+        .satisfiesExactly(
+            answered ->
+                assertThat(answered)
+                    .contains("\"level\":\"INFO\"", "\"message\":\"GET /logged/{id} 200\"")
+                    .contains("\"method\":\"GET\"", "\"route\":\"/logged/{id}\"", "\"status\":")
+                    .contains("\"millis\":", "\"bodyBytes\":", "\"query.page\":\"2\"")
+                    .contains("\"User-Agent\":\"test\"", "\"Authorization\":\"***\"")
+                    .doesNotContain("secret"),
+            refused -> assertThat(refused).contains("\"message\":\"GET /logged/{id} 409\""));
   }
 
   private static List<String> logOf(String format, String... targets) throws Exception {
@@ -123,7 +155,8 @@ class LogTest {
                   "GET",
                   pathAndQuery[0],
                   "",
-                  ",\"rawQueryString\":\"%s\"".formatted(pathAndQuery[1]));
+                  ",\"rawQueryString\":\"%s\",\"headers\":{\"user-agent\":\"test\",\"authorization\":\"Bearer secret\"}"
+                      .formatted(pathAndQuery[1]));
           function.handleRequest(
               new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
               OutputStream.nullOutputStream(),

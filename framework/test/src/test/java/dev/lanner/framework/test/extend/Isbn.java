@@ -1,0 +1,3 @@
+package dev.lanner.framework.test.extend;
+
+public record Isbn(String digits) {}

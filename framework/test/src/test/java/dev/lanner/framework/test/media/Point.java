@@ -1,0 +1,3 @@
+package dev.lanner.framework.test.media;
+
+record Point(int x, int y) {}
