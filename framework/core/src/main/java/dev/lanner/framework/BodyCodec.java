@@ -13,9 +13,10 @@ import dev.lanner.runtime.Payload;
 /// }
 /// }
 ///
-/// A bean, found when the application is compiled; every handler of the module that takes or
-/// returns the type can then do so in that media type. {@link Consumes} and {@link Produces} on the
-/// class say which it reads and writes. All threads share it.
+/// Found when the application is compiled; every handler of the module that takes or returns the
+/// type can then do so in that media type. {@link Consumes} and {@link Produces} on the class say
+/// which it reads and writes. A bean when the class has a scope such as `@Singleton`, otherwise made
+/// with its constructor without parameters. All threads share it.
 public interface BodyCodec<T> {
   /// The value of a body.
   ///

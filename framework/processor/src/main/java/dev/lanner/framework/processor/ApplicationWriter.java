@@ -22,6 +22,9 @@ final class ApplicationWriter {
     for (ExceptionHandlers each : generated.exceptionHandlers()) {
       output.write(ExceptionHandlerWriter.write(each));
     }
+    List<Handler> handlers =
+        application.functions().stream().flatMap(each -> each.handlers().stream()).toList();
+    PackageFiltersWriter.write(handlers).forEach(output::write);
     for (Function function : application.functions()) {
       function.handlers().forEach(handler -> output.write(HandlerWriter.write(handler)));
       boolean http = function.kind() == Function.Kind.HTTP;

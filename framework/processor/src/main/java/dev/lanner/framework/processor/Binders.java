@@ -29,8 +29,14 @@ final class Binders {
     return boundBy(parameter, type) != null;
   }
 
-  /// The expression for the binder, or `null` after an error was reported.
-  @Nullable CodeBlock of(VariableElement parameter, TypeMirror type, String packageName) {
+  /// A binder.
+  ///
+  /// @param made what it makes
+  /// @param expression that gives it
+  record Found(TypeMirror made, CodeBlock expression) {}
+
+  /// The binder, or `null` after an error was reported.
+  @Nullable Found of(VariableElement parameter, TypeMirror type, String packageName) {
     AnnotationMirror boundBy = boundBy(parameter, type);
     if (boundBy == null || !(types.value(boundBy, "value").getValue() instanceof DeclaredType)) {
       return null;
@@ -53,7 +59,8 @@ final class Binders {
               + ". Change its type.");
       return null;
     }
-    return instances.of(binder, parameter, packageName);
+    CodeBlock expression = instances.of(binder, parameter, packageName);
+    return expression == null ? null : new Found(made, expression);
   }
 
   private static @Nullable AnnotationMirror boundBy(VariableElement parameter, TypeMirror type) {

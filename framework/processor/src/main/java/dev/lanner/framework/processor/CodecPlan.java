@@ -223,6 +223,11 @@ final class CodecPlan {
         : CodeBlock.of("$T.INSTANCE", codec);
   }
 
+  /// What to say where no text converts to a type.
+  String hint(TypeMirror type) {
+    return extensions.hint(type);
+  }
+
   /// Whether a codec of the application that is a bean stands somewhere inside the type's own, so
   /// that it cannot be a constant.
   boolean needsApplication(TypeMirror type) {

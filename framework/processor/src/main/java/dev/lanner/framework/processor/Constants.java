@@ -53,6 +53,17 @@ final class Constants {
         .build();
   }
 
+  /// The name of a field of its own, which the constructor sets, however many have the same
+  /// expression.
+  CodeBlock ofOwn(TypeName type, CodeBlock expression, String hint) {
+    FieldSpec field =
+        FieldSpec.builder(type, names.next(hint), Modifier.PRIVATE, Modifier.FINAL)
+            .initializer(expression)
+            .build();
+    byExpression.put(field.name(), field);
+    return CodeBlock.of("$L", field.name());
+  }
+
   /// The same for a codec; that of a scalar is a constant of its own type, to serve for both.
   ///
   /// @param type what the codec reads, boxed

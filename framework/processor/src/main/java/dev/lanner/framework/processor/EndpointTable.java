@@ -22,13 +22,14 @@ final class EndpointTable {
   private final Function<Handler, List<ExceptionHandlers>> exceptionHandlers;
   private final Map<Handler, String> fields = new LinkedHashMap<>();
   private final Map<ExceptionHandlers, String> problemFields = new LinkedHashMap<>();
+  private final UniqueNames names = new UniqueNames();
 
   /// @param exceptionHandlers those that hold for each handler, the nearest first
   EndpointTable(
       List<Handler> handlers, Function<Handler, List<ExceptionHandlers>> exceptionHandlers) {
     this.handlers = handlers;
     this.exceptionHandlers = exceptionHandlers;
-    var names = new UniqueNames();
+    names.reserve(Instances.APPLICATION);
     for (Handler handler : handlers) {
       fields.put(handler, names.next(lowerFirst(handler.generated().simpleName())));
     }
@@ -53,10 +54,22 @@ final class EndpointTable {
       TypeSpec.Builder spec, List<FieldSpec> more, MethodSpec find, List<MethodSpec> methods) {
     var constructor =
         MethodSpec.constructorBuilder().addParameter(Names.APPLICATION, Instances.APPLICATION);
+    var packageFilters = new LinkedHashMap<ClassName, CodeBlock>();
+    for (Handler handler : handlers) {
+      for (ClassName each : handler.packageFilters()) {
+        packageFilters.computeIfAbsent(each, _ -> CodeBlock.of("$L", names.next("filters")));
+      }
+    }
+    packageFilters.forEach(
+        (type, name) -> constructor.addStatement("var $L = new $T(application)", name, type));
     fields.forEach((handler, field) -> {
       spec.addOriginatingElement(handler.element());
       spec.addField(handler.generated(), field, Modifier.PRIVATE, Modifier.FINAL);
-      constructor.addStatement("this.$L = new $T(application)", field, handler.generated());
+      var arguments = new ArrayList<CodeBlock>();
+      arguments.add(CodeBlock.of("$L", Instances.APPLICATION));
+      handler.packageFilters().forEach(each -> arguments.add(packageFilters.get(each)));
+      constructor.addStatement(
+          "this.$L = new $T($L)", field, handler.generated(), CodeBlock.join(arguments, ",$W"));
     });
     problemFields.forEach((each, field) -> {
       spec.addField(each.generated(), field, Modifier.PRIVATE, Modifier.FINAL);
@@ -129,9 +142,9 @@ final class EndpointTable {
     Map<String, List<Integer>> byChain = new LinkedHashMap<>();
     int number = 0;
     for (Handler handler : handlers) {
-      List<List<String>> chains = HandlerWriter.chains(handler);
+      List<List<FilterUse>> chains = HandlerWriter.chains(handler);
       for (Endpoint endpoint : handler.endpoints()) {
-        int chain = chains.indexOf(HandlerWriter.chain(endpoint));
+        int chain = chains.indexOf(endpoint.filters());
         if (chain >= 0) {
           byChain
               .computeIfAbsent(

@@ -1,6 +1,8 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.lanner.framework.Consumes;
+import dev.lanner.framework.Produces;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +80,15 @@ final class Extensions {
     if (as == null || as.getTypeArguments().isEmpty()) {
       return;
     }
+    if (implemented.equals(BODY_CODEC)
+        && Instances.isBean(element)
+        && element.getAnnotation(Produces.class) == null
+        && element.getAnnotation(Consumes.class) == null) {
+      reporter.error(
+          element,
+          element.getSimpleName()
+              + " is a BodyCodec and says neither what it reads nor what it writes, so that nothing uses it. Annotate it with @Consumes or @Produces and a media type.");
+    }
     var extension = new Extension(element, as.getTypeArguments().getFirst());
     Extension other = first(found, extension.type());
     boolean media = implemented.equals(BODY_CODEC);
@@ -105,10 +116,13 @@ final class Extensions {
     return expression(jsonCodecs, type, place);
   }
 
-  /// The application's codecs of a type in other media types, beans only.
+  /// The application's codecs of a type in other media types: those that say which.
   List<TypeElement> bodyCodecs(TypeMirror type) {
     return bodyCodecs.stream()
-        .filter(each -> Instances.isBean(each.element()) && types.isSame(each.type(), type))
+        .filter(each -> types.isSame(each.type(), type))
+        .filter(each ->
+            each.element().getAnnotation(Produces.class) != null
+                || each.element().getAnnotation(Consumes.class) != null)
         .map(Extension::element)
         .toList();
   }

@@ -1,14 +1,17 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.FilteredBy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -24,11 +27,14 @@ final class FilterReader {
 
   private final Types types;
   private final Instances instances;
+  private final GeneratedNames names;
   private final Reporter reporter;
+  private final Map<Element, ClassName> packageFilters = new HashMap<>();
 
-  FilterReader(Types types, Instances instances, Reporter reporter) {
+  FilterReader(Types types, Instances instances, GeneratedNames names, Reporter reporter) {
     this.types = types;
     this.instances = instances;
+    this.names = names;
     this.reporter = reporter;
   }
 
@@ -39,16 +45,19 @@ final class FilterReader {
     var filters = new ArrayList<FilterUse>();
     for (Element place : places.reversed()) {
       Element at = types.isSource(place) ? place : handler;
+      var found = new ArrayList<FilterUse>();
+      var unique = new UniqueNames();
       for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
         var annotation = (TypeElement) mirror.getAnnotationType().asElement();
         String name = annotation.getQualifiedName().toString();
         AnnotationMirror meta = Types.mirror(annotation, FILTERED_BY);
         if (name.equals(FILTERED_BY)) {
-          addAll(filters, mirror, null, at, handler);
+          addAll(found, unique, place, mirror, null, at);
         } else if (meta != null && place.equals(nearest.get(name))) {
-          addAll(filters, meta, mirror, at, handler);
+          addAll(found, unique, place, meta, mirror, at);
         }
       }
+      filters.addAll(found);
     }
     return filters;
   }
@@ -68,24 +77,32 @@ final class FilterReader {
   /// @param annotation the one that `filteredBy` stands on, or `null`
   private void addAll(
       List<FilterUse> filters,
+      UniqueNames unique,
+      Element place,
       AnnotationMirror filteredBy,
       @Nullable AnnotationMirror annotation,
-      Element at,
-      TypeElement handler) {
+      Element at) {
     for (AnnotationValue value : Types.list(types.value(filteredBy, "value"))) {
       if (!(value.getValue() instanceof DeclaredType type)) {
         continue; // A class that does not exist, which the compiler reports.
       }
       var filter = (TypeElement) type.asElement();
-      CodeBlock instance = instances.of(filter, at, types.packageOf(handler));
+      CodeBlock instance = instances.of(filter, at, types.packageOf(place));
       CodeBlock made = instance == null ? null : made(filter, instance, annotation, at);
       if (made != null) {
         String simple = filter.getSimpleName().toString();
+        String name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
         filters.add(
-            new FilterUse(
-                made, Character.toLowerCase(simple.charAt(0)) + simple.substring(1), annotation));
+            new FilterUse(place, filters.size(), made, unique.next(name), packageFilters(place)));
       }
     }
+  }
+
+  private @Nullable ClassName packageFilters(Element place) {
+    return place.getKind() == ElementKind.PACKAGE
+        ? packageFilters.computeIfAbsent(
+            place, _ -> names.of(types.packageOf(place), "PackageFilters"))
+        : null;
   }
 
   private @Nullable CodeBlock made(

@@ -9,9 +9,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
@@ -23,6 +25,9 @@ final class HandlerWriter {
   private final String bean;
   private final Constants constants;
 
+  /// The parameters of the constructor with the filters of packages.
+  private final Map<ClassName, String> packageFilters = new LinkedHashMap<>();
+
   private HandlerWriter(Handler handler) {
     this.handler = handler;
     this.bean = bean(handler.element().getSimpleName().toString());
@@ -31,6 +36,9 @@ final class HandlerWriter {
     names.reserve(Instances.APPLICATION);
     for (Endpoint endpoint : handler.endpoints()) {
       endpoint.parameters().forEach(parameter -> names.reserve(parameter.name()));
+    }
+    for (ClassName each : handler.packageFilters()) {
+      packageFilters.put(each, names.next("packageFilters"));
     }
     this.constants = new Constants(names);
   }
@@ -50,21 +58,13 @@ final class HandlerWriter {
     return names;
   }
 
-  /// The chains of filters in the class, each once, as expressions for what is in them.
-  static List<List<String>> chains(Handler handler) {
-    var chains = new ArrayList<List<String>>();
-    for (Endpoint endpoint : handler.endpoints()) {
-      List<String> chain = chain(endpoint);
-      if (!chain.isEmpty() && !chains.contains(chain)) {
-        chains.add(chain);
-      }
-    }
-    return chains;
-  }
-
-  /// What stands around an endpoint.
-  static List<String> chain(Endpoint endpoint) {
-    return endpoint.filters().stream().map(use -> Output.text(use.filter())).toList();
+  /// The chains of filters around methods of the class, each once.
+  static List<List<FilterUse>> chains(Handler handler) {
+    return handler.endpoints().stream()
+        .map(Endpoint::filters)
+        .filter(chain -> !chain.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String bean(String type) {
@@ -83,8 +83,9 @@ final class HandlerWriter {
     var constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(Names.APPLICATION, Instances.APPLICATION)
-            .addStatement("this.$L = application.bean($T.class)", bean, type);
+            .addParameter(Names.APPLICATION, Instances.APPLICATION);
+    packageFilters.forEach(constructor::addParameter);
+    constructor.addStatement("this.$L = application.bean($T.class)", bean, type);
     for (FieldSpec field : constants.ofObject()) {
       constructor.addStatement("this.$L =$W$L", field.name(), field.initializer());
     }
@@ -114,20 +115,21 @@ final class HandlerWriter {
     return Output.file(handler.generated().packageName(), spec.build(), type.canonicalName());
   }
 
+  private CodeBlock filter(FilterUse use) {
+    ClassName ofPackage = use.packageFilters();
+    return ofPackage == null
+        ? constants.ofOwn(Names.FILTER, use.filter(), use.name())
+        : CodeBlock.of("$L.$L", packageFilters.get(ofPackage), use.name());
+  }
+
   /// The assignment of all chains; what stands in several is one object.
   private CodeBlock chains() {
-    var byExpression = new LinkedHashMap<String, CodeBlock>();
-    for (Endpoint endpoint : handler.endpoints()) {
-      for (FilterUse use : endpoint.filters()) {
-        byExpression.computeIfAbsent(
-            Output.text(use.filter()), _ -> constants.of(Names.FILTER, use.filter(), use.name()));
-      }
-    }
+    var filters = new HashMap<FilterUse, CodeBlock>();
     var chains = new ArrayList<CodeBlock>();
-    for (List<String> chain : chains(handler)) {
-      chains.add(
-          CodeBlock.of(
-              "{$L}", CodeBlock.join(chain.stream().map(byExpression::get).toList(), ", ")));
+    for (List<FilterUse> chain : chains(handler)) {
+      List<CodeBlock> members =
+          chain.stream().map(use -> filters.computeIfAbsent(use, this::filter)).toList();
+      chains.add(CodeBlock.of("{$L}", CodeBlock.join(members, ",$W")));
     }
     return chains.isEmpty()
         ? CodeBlock.of("")

@@ -23,6 +23,7 @@ sealed interface Parameter {
 
   /// What a binder makes.
   ///
+  /// @param type what the binder makes, which may be more special than the parameter
   /// @param binder an expression for it
   record Bound(String name, TypeName type, CodeBlock binder) implements Parameter {}
 

@@ -133,7 +133,17 @@ final class ParameterReader {
     if (Types.is(type, API + "Request")) {
       return new Parameter.WholeRequest(name, null);
     }
-    if (path == null && Types.is(type, API + "WebSocketRequest")) {
+    if (path != null && isOfWebSocket(type)) {
+      reporter.error(
+          element,
+          "The parameter "
+              + name
+              + " needs an event of a WebSocket API, and "
+              + method.allowed().words()
+              + " is none. Move the method to a class with @WebSocket, or take the Request.");
+      return null;
+    }
+    if (Types.is(type, API + "WebSocketRequest")) {
       return new Parameter.WholeRequest(name, TypeName.get(type));
     }
     if (Types.is(type, CONTEXT)) {
@@ -143,10 +153,16 @@ final class ParameterReader {
       return stream(method, element, type);
     }
     if (binders.binds(element, type)) {
-      CodeBlock binder = binders.of(element, type, place.packageName());
-      return binder == null ? null : new Parameter.Bound(name, TypeName.get(type), binder);
+      Binders.Found binder = binders.of(element, type, place.packageName());
+      return binder == null
+          ? null
+          : new Parameter.Bound(name, TypeName.get(binder.made()), binder.expression());
     }
     return body(method, place, type, element);
+  }
+
+  private static boolean isOfWebSocket(TypeMirror type) {
+    return Types.is(type, API + "WebSocketRequest") || Types.is(type, API + "Connection");
   }
 
   private boolean isAllowed(Method method, VariableElement element, Origin origin) {
@@ -249,7 +265,8 @@ final class ParameterReader {
           what
               + " is of the type "
               + types.plain(type)
-              + ", and no text converts to that. Use String, a number, boolean, UUID, URI, an enum or java.time, or write a Converter for it; of a query parameter, header field, cookie or form field also Optional or List of these.");
+              + ", and no text converts to that. Use String, a number, boolean, UUID, URI, an enum or java.time, or write a Converter for it; of a query parameter, header field, cookie or form field also Optional or List of these."
+              + codecs.hint(type));
     }
     return converter;
   }

@@ -32,7 +32,7 @@ record Readers(
         codecs,
         new ParameterReader(types, codecs, bodies, binders, constraints, reporter),
         new ResultReader(types, bodies, constraints, reporter),
-        new FilterReader(types, instances, reporter),
+        new FilterReader(types, instances, names, reporter),
         new CorsReader(types, reporter),
         new ExceptionHandlerReader(types, names, reporter));
   }

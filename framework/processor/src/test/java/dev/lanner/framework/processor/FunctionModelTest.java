@@ -16,7 +16,8 @@ class FunctionModelTest {
 
     String example = description.substring(from, description.indexOf("```", from));
 
-    assertThat(example).isEqualTo(Files.readString(GoldenTest.GOLDEN.resolve("framework.json")));
+    assertThat(example)
+        .isEqualTo(Files.readString(GoldenTest.GOLDEN.resolve("shop/framework.json")));
   }
 
   @Test

@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 
 /// Source texts to compile with the processor. One without a package is in `shop` and has the usual
 /// imports, in front of its first line so that line numbers stay; its file is named after the first
-/// type in it.
+/// type in it. One without a type is about the package.
 record Sources(List<JavaFileObject> files, List<String> texts) {
   /// What has a codec, as messages say it.
   static final String CODECS =
@@ -27,7 +27,7 @@ record Sources(List<JavaFileObject> files, List<String> texts) {
       "package shop; import dev.lanner.framework.*; import jakarta.validation.Valid;"
           + " import jakarta.validation.constraints.*; import java.time.*; import java.util.*;"
           + " import org.jspecify.annotations.Nullable; ";
-  private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern PACKAGE = Pattern.compile("(?:^|\\s)package ([\\w.]+);");
   private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) (\\w+)");
   private static final String MARK = "// !";
 
@@ -41,11 +41,14 @@ record Sources(List<JavaFileObject> files, List<String> texts) {
 
   private static JavaFileObject file(String text) {
     var declared = PACKAGE.matcher(text);
+    boolean hasPackage = declared.find();
     var type = TYPE.matcher(text);
     if (!type.find()) {
-      throw new IllegalArgumentException("There is no type in: " + text);
+      return JavaFileObjects.forSourceString(
+          (hasPackage ? declared.group(1) : "shop") + ".package-info",
+          text.contains("import ") ? text : text + USUAL.replace("package shop;", ""));
     }
-    return declared.find()
+    return hasPackage
         ? JavaFileObjects.forSourceString(declared.group(1) + "." + type.group(1), text)
         : JavaFileObjects.forSourceString("shop." + type.group(1), USUAL + text);
   }

@@ -35,7 +35,7 @@ record Order(
         articles,
     Set<@Nullable Long> numbers,
     Map<Status, Instant> changes,
-    @Valid Amount total,
+    Amount total,
     Optional<Tree<String>> category,
     Optional<@Valid Order> previous,
     Nothing nothing) {}

@@ -1,0 +1,4 @@
+package features;
+
+/// One text, by a converter.
+record Sku(String code) {}
