@@ -198,4 +198,17 @@ class ParameterRulesTest {
             "enum Status { OPEN, CLOSED }")
         .accepted();
   }
+
+  @Test
+  void takesAPageTokenFromTheQuery() {
+    Sources.of(
+            """
+            @Path("/orders")
+            class Orders {
+              @Get
+              Page<String> list(@Query Optional<PageToken> after) { return Page.last(List.of()); }
+            }
+            """)
+        .accepted();
+  }
 }
