@@ -3,10 +3,12 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
 import org.jspecify.annotations.Nullable;
 
 /// One constraint on a value, ready to be generated.
 ///
+/// @param annotation as it stands in the source
 /// @param function of `Constraints`
 /// @param arguments after the value, with their commas, for example `, 1L`
 /// @param pattern for `pattern` the expression that compiles it, which becomes a constant and the
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param message the words of a violation
 /// @param onElements whether it holds for each element of a list instead of the list
 record Constraint(
+    AnnotationMirror annotation,
     String function,
     CodeBlock arguments,
     @Nullable CodeBlock pattern,

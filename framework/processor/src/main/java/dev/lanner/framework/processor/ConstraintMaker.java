@@ -72,7 +72,8 @@ final class ConstraintMaker {
     String message = message(at, name, mirror);
     return unsound || message == null
         ? null
-        : new Constraint(function(name), arguments(name, mirror), pattern, message, onElements);
+        : new Constraint(
+            mirror, function(name), arguments(name, mirror), pattern, message, onElements);
   }
 
   /// What is wrong with the elements of the annotation whatever the value, or `null`.

@@ -133,6 +133,16 @@ final class Extensions {
     return codec != null || firstBean(converters, type) != null;
   }
 
+  /// Whether the application converts the type from and to text.
+  boolean converts(TypeMirror type) {
+    return firstBean(converters, type) != null;
+  }
+
+  /// Whether the application reads and writes the JSON of the type.
+  boolean hasJsonCodec(TypeMirror type) {
+    return firstBean(jsonCodecs, type) != null;
+  }
+
   /// What to say where a type has no conversion and a class that is no bean would be one.
   String hint(TypeMirror type) {
     Extension converter = first(converters, type);

@@ -89,9 +89,17 @@ public final class LannerProcessor extends AbstractProcessor {
     if (failed || reporter.hasMissingType()) {
       return false;
     }
+    JsonTree openApi = new OpenApiReader(readers).read(read);
+    failed = reporter.hasFailed();
+    if (failed) {
+      return false;
+    }
     written = true;
-    ApplicationWriter.write(
-        new Output(processingEnv, types, reporter), readers.names(), read, generated(readers));
+    var output = new Output(processingEnv, types, reporter);
+    ApplicationWriter.write(output, readers.names(), read, generated(readers));
+    if (openApi != null) {
+      output.write(OpenApiReader.FILE, JsonTreeWriter.write(openApi));
+    }
     return false;
   }
 

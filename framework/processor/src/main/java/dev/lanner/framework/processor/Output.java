@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -68,10 +70,11 @@ final class Output {
     }
   }
 
+  /// Writes a resource in UTF-8, whatever encoding the sources have.
   void write(String resource, String text) {
-    try (Writer out =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource).openWriter()) {
-      out.write(text);
+    try (OutputStream out =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource).openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

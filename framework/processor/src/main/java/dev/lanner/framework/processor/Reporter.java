@@ -24,6 +24,11 @@ final class Reporter {
     }
   }
 
+  /// Says what is no mistake and yet good to know.
+  void note(Element at, String message) {
+    messager.printMessage(Diagnostic.Kind.NOTE, message, at);
+  }
+
   boolean hasFailed() {
     return !reported.isEmpty();
   }

@@ -69,7 +69,7 @@ class GoldenTest {
         .allMatch(line -> line.length() <= 100);
   }
 
-  private static Map<String, String> read(Path folder) throws IOException {
+  static Map<String, String> read(Path folder) throws IOException {
     var texts = new TreeMap<String, String>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -79,7 +79,7 @@ class GoldenTest {
     return texts;
   }
 
-  private static Map<String, String> generated(Compilation compilation) throws IOException {
+  static Map<String, String> generated(Compilation compilation) throws IOException {
     var texts = new TreeMap<String, String>();
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() != JavaFileObject.Kind.CLASS) {

@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 
 /// Source texts to compile with the processor. One without a package is in `shop` and has the usual
 /// imports, in front of its first line so that line numbers stay; its file is named after the first
-/// type in it. One without a type is about the package.
+/// type in it, `package-info` where there is none.
 record Sources(List<JavaFileObject> files, List<String> texts) {
   /// What has a codec, as messages say it.
   static final String CODECS =

@@ -1,0 +1,204 @@
+package dev.lanner.framework.processor;
+
+import static dev.lanner.framework.processor.OpenApiDocuments.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The schemas of single types; those of a whole document are in {@link OpenApiGoldenTest}.
+class SchemasTest {
+  @Test
+  void numbersSchemasOfOneName() throws IOException {
+    JsonNode schemas =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      record Line(int a) {}
+                      @Get Line one() { return null; }
+                      @Get("/b") OrdersLine two() { return null; }
+                      @Get("/c") Problem three() { return null; }
+                      record Problem(Page<Line> page, dev.lanner.framework.Page<Line> lines) {}
+                      record Page<T>(T first) {}
+                    }
+                    """,
+                    "record OrdersLine(int b) {}"))
+            .at("/components/schemas");
+
+    assertThat(schemas.at("/OrdersLine/properties").has("a")).isTrue();
+    assertThat(schemas.at("/OrdersLine2/properties").has("b")).isTrue();
+    assertThat(schemas.has("OrdersProblem")).isTrue();
+    assertThat(schemas.has("OrdersPageOfOrdersLine")).isTrue();
+    assertThat(schemas.has("PageOfOrdersLine")).isTrue();
+  }
+
+  @Test
+  void knowsTheFrameworksProblemFromOneOfTheApplication() throws IOException {
+    JsonNode schemas =
+        document(
+                Sources.of(
+                    "@Path(\"/a\") class Orders { @Get shop.Problem get() { return null; } }",
+                    "record Problem(int mine) {}"))
+            .at("/components/schemas");
+
+    assertThat(schemas.at("/Problem/properties").has("title")).isTrue();
+    assertThat(schemas.at("/Problem2/properties").has("mine")).isTrue();
+  }
+
+  @Test
+  void instantiatesGenericRecords() throws IOException {
+    JsonNode schemas =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      record Box<T>(T value, List<@Nullable T> more, Optional<Box<T>> next) {}
+                      record Two<A, B>(A a, Map<String, Box<B>> b) {}
+                      @Get Two<byte[], Box<List<String>>> get() { return null; }
+                    }
+                    """))
+            .at("/components/schemas");
+
+    assertThat(schemas.propertyNames())
+        .contains(
+            "OrdersTwoOfBytesAndOrdersBoxOfListOfString",
+            "OrdersBoxOfOrdersBoxOfListOfString",
+            "OrdersBoxOfListOfString");
+    JsonNode box = schemas.at("/OrdersBoxOfListOfString/properties");
+    assertThat(box.at("/value/type").asString()).isEqualTo("array");
+    assertThat(box.at("/more/items/type").toString()).isEqualTo("[\"array\",\"null\"]");
+    assertThat(box.at("/next/$ref").asString())
+        .isEqualTo("#/components/schemas/OrdersBoxOfListOfString");
+  }
+
+  @Test
+  void letsNullStandWhereItIsWritten() throws IOException {
+    JsonNode properties =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      record Leaf(int a) {}
+                      record All(
+                          @Nullable String absent,
+                          Optional<Leaf> missing,
+                          List<@Nullable Leaf> leaves,
+                          Map<String, Optional<Long>> numbers,
+                          Set<Optional<List<String>>> lists) {}
+                      @Post void post(All all) {}
+                    }
+                    """))
+            .at("/components/schemas/OrdersAll");
+
+    assertThat(properties.get("required").toString())
+        .isEqualTo("[\"leaves\",\"numbers\",\"lists\"]");
+    assertThat(properties.at("/properties/absent/type").asString()).isEqualTo("string");
+    assertThat(properties.at("/properties/missing/$ref").asString()).endsWith("OrdersLeaf");
+    assertThat(properties.at("/properties/leaves/items/anyOf/1/type").asString()).isEqualTo("null");
+    assertThat(properties.at("/properties/numbers/additionalProperties/type").toString())
+        .isEqualTo("[\"integer\",\"null\"]");
+    assertThat(properties.at("/properties/lists/items/type").toString())
+        .isEqualTo("[\"array\",\"null\"]");
+  }
+
+  @Test
+  void keepsTheTightestBound() throws IOException {
+    JsonNode properties =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      record All(
+                          @Min(0) @Positive @Min(5) @PositiveOrZero int a,
+                          @Positive @PositiveOrZero @Digits(integer = 2, fraction = 0) long b,
+                          @Size(min = 3, max = 9) @NotEmpty @Size(max = 7) String c,
+                          @Pattern(regexp = "a") @NotBlank @Pattern(regexp = "b") String d,
+                          @Negative @NegativeOrZero @Max(3) byte e,
+                          @Null @Nullable String f,
+                          @Pattern(regexp = "x", flags = Pattern.Flag.DOTALL) String g,
+                          List<@Email String> h) {}
+                      @Post void post(@Valid All all) {}
+                    }
+                    """))
+            .at("/components/schemas/OrdersAll/properties");
+
+    assertThat(properties.get("a").toString())
+        .isEqualTo("{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":5}");
+    assertThat(properties.get("b").toString())
+        .isEqualTo(
+            "{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":0,\"exclusiveMaximum\":100}");
+    assertThat(properties.get("c").toString())
+        .isEqualTo("{\"type\":\"string\",\"minLength\":3,\"maxLength\":7}");
+    assertThat(properties.get("d").toString())
+        .isEqualTo(
+            "{\"type\":\"string\",\"pattern\":\"^a$\",\"allOf\":[{\"pattern\":\"^b$\"},{\"pattern\":\"\\\\S\"}],\"minLength\":1}");
+    assertThat(properties.get("e").toString())
+        .isEqualTo(
+            "{\"type\":\"integer\",\"format\":\"int8\",\"minimum\":-128,\"exclusiveMaximum\":0}");
+    assertThat(properties.at("/f/description").asString()).isEqualTo("Must be null.");
+    assertThat(properties.at("/g/description").asString())
+        .isEqualTo("Must match \"x\" with DOTALL.");
+    assertThat(properties.at("/h/items/format").asString()).isEqualTo("email");
+  }
+
+  @Test
+  void describesRecordsOfLibraries() throws IOException {
+    JsonNode schemas =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      @Post void post(@Valid dev.lanner.framework.processor.library.Address a) {}
+                    }
+                    """))
+            .at("/components/schemas");
+
+    assertThat(schemas.at("/Address/properties/zip-code/maxLength").asInt()).isEqualTo(10);
+    assertThat(schemas.at("/AddressKind/enum").toString()).isEqualTo("[\"HOME\",\"WORK\"]");
+  }
+
+  @Test
+  void takesTextsOfConvertersAsTheyAreConverted() throws IOException {
+    JsonNode document =
+        document(
+            Sources.of(
+                """
+                @Path("/a")
+                class Orders {
+                  record All(Status status) {}
+                  @Get All get(@Query Status status, @Query Optional<Moment> at) { return null; }
+                }
+                """,
+                "enum Status { OPEN }",
+                "record Moment(long nanos) {}",
+                converter("Status"),
+                "@jakarta.inject.Singleton class MomentCodec implements dev.lanner.runtime.json.JsonCodec<Moment> {"
+                    + " public Moment read(dev.lanner.runtime.json.JsonReader in) { return null; }"
+                    + " public void write(dev.lanner.runtime.json.JsonWriter out, Moment m) {} }",
+                converter("Moment")));
+
+    assertThat(document.at("/paths/~1a/get/parameters/0/schema").toString())
+        .isEqualTo("{\"type\":\"string\"}");
+    assertThat(document.at("/paths/~1a/get/parameters/1/schema").toString())
+        .isEqualTo("{\"type\":\"string\"}");
+    assertThat(document.at("/components/schemas/Status/enum").toString()).isEqualTo("[\"OPEN\"]");
+  }
+
+  private static String converter(String type) {
+    return """
+    @jakarta.inject.Singleton
+    class %1$sConverter implements Converter<%1$s> {
+      @Override public @Nullable %1$s parse(String text) { return null; }
+      @Override public String expected() { return "one"; }
+    }
+    """
+        .formatted(type);
+  }
+}

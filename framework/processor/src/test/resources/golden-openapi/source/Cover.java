@@ -1,0 +1,4 @@
+package books;
+
+/// A picture of a book.
+record Cover(int width, int height) {}
