@@ -7,6 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// An order as clients see it.
+///
+/// @param id made by the shop, for example `0b7f1d0e-52f4-4a36-9a5d-6a1d0f1d2c3b`
+/// @param customer who pays
+/// @param lines what is wanted
+/// @param note to those who pack it
+/// @param total the sum of all lines in euros
+/// @param status how far it is
+/// @param placedAt when the shop got it
 record Order(
     UUID id,
     String customer,

@@ -22,23 +22,36 @@ final class Orders {
     this.service = service;
   }
 
+  /// Places an order.
+  ///
+  /// @return the order with its total
   @Post
   Created<Order> place(@Valid NewOrder order) {
     Order placed = service.place(order);
     return Created.at("/orders/" + placed.id(), placed);
   }
 
+  /// Finds an order.
   @Get("/{id}")
   Optional<Order> find(UUID id) {
     return service.find(id);
   }
 
+  /// Lists orders, the newest first.
+  ///
+  /// @param status only these; all when it is absent
+  /// @param limit so many at most
   @Get
   List<Order> list(
       @Query @Nullable Status status, @Query(defaultValue = "20") @Min(1) @Max(100) int limit) {
     return service.list(status, limit);
   }
 
+  /// Cancels an order.
+  ///
+  /// @return the order, cancelled
+  /// @throws Problem 404 there is no such order
+  /// @throws Problem 409 the order is cancelled already
   @Post("/{id}/cancel")
   Order cancel(UUID id) {
     return service.cancel(id);

@@ -1,5 +1,4 @@
-/// A small shop: orders are placed, fetched, listed and cancelled. Start reading at {@link
-/// shop.Orders}.
+/// A small shop: orders are placed, fetched, listed and cancelled.
 @NullMarked
 package shop;
 

@@ -55,13 +55,16 @@ class Books {
     throw new UnsupportedOperationException();
   }
 
-  /// Adds a book.
+  // @start region="documented"
+  /// Adds a book. It can be lent from the next day on.
   ///
   /// @param book the new one
+  /// @return the book with its place
   /// @throws Problem 409 when there is a book with this ISBN, 422 when the ISBN is wrong
   @Staff
   @Post
   Created<Book> add(@Valid Book book) {
+    // @end
     throw new UnsupportedOperationException();
   }
 

@@ -19,8 +19,7 @@ record DocComment(String text, Map<String, String> parameters, String result, Li
   static final DocComment NONE = new DocComment("", Map.of(), "", List.of());
 
   private static final Pattern BLOCK = Pattern.compile("@(\\w+)(?:\\s+(.*))?", Pattern.DOTALL);
-  private static final Pattern INLINE_RETURN =
-      Pattern.compile("\\s*\\{@return\\s+(.*?)}.*", Pattern.DOTALL);
+  private static final String INLINE_RETURN = "{@return ";
   private static final Pattern SENTENCE =
       Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|cf|vs))[.!?](?=\\s+\\P{Ll}|\\s*$)");
   private static final Pattern MARKED_LINE =
@@ -50,9 +49,7 @@ record DocComment(String text, Map<String, String> parameters, String result, Li
     List<String> blocks = blocks(DocText.commonMark(comment.stripIndent(), markdown));
     Map<String, String> parameters = new LinkedHashMap<>();
     var thrown = new ArrayList<Thrown>();
-    Matcher inline = INLINE_RETURN.matcher(comment);
-    String result =
-        inline.matches() ? unwrapped(DocText.commonMark(inline.group(1), markdown)) : "";
+    String result = inlineResult(comment.strip(), markdown);
     for (String block : blocks.subList(1, blocks.size())) {
       Matcher tag = BLOCK.matcher(block.strip());
       String content = tag.matches() && tag.group(2) != null ? unwrapped(tag.group(2)) : "";
@@ -66,6 +63,16 @@ record DocComment(String text, Map<String, String> parameters, String result, Li
       }
     }
     return new DocComment(unwrapped(blocks.getFirst()), parameters, result, thrown);
+  }
+
+  /// What `{@return …}` says, which may only begin a comment.
+  private static String inlineResult(String comment, boolean markdown) {
+    return comment.startsWith(INLINE_RETURN)
+        ? unwrapped(
+            DocText.commonMark(
+                comment.substring(INLINE_RETURN.length(), DocText.closingBrace(comment, 0)),
+                markdown))
+        : "";
   }
 
   /// What stands before the first block tag, then each block with its tag.

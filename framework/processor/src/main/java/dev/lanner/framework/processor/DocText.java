@@ -66,7 +66,7 @@ final class DocText {
   }
 
   private void appendTag() {
-    int end = closingBrace(at);
+    int end = closingBrace(in, at);
     String tag = in.substring(at + 2, end);
     at = Math.min(end + 1, in.length());
     String[] parts = tag.split("\\s+", 2);
@@ -93,16 +93,17 @@ final class DocText {
     }
   }
 
-  private int closingBrace(int from) {
+  /// Where the brace is closed that opens at an index, or the end of the text.
+  static int closingBrace(String text, int from) {
     int depth = 0;
-    for (int i = from; i < in.length(); i++) {
-      char c = in.charAt(i);
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (depth == 0) {
         return i;
       }
     }
-    return in.length();
+    return text.length();
   }
 
   /// `[text][Order#id]` and `[Order]` lead to code; `[text](address)` stays.

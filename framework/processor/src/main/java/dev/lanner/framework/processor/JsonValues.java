@@ -23,7 +23,7 @@ final class JsonValues {
   private static final List<String> FREE_TEXTS = List.of("java.lang.String", "java.net.URI");
 
   /// One word, and no common one.
-  private static final Pattern VALUE = Pattern.compile("\\S*[^a-z\\s]\\S*");
+  private static final Pattern VALUE = Pattern.compile("\\S*[^a-z\\s'’-]\\S*");
 
   private final Types types;
   private final Scalars scalars;

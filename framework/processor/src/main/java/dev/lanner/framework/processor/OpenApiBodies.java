@@ -52,7 +52,7 @@ final class OpenApiBodies {
     Members content = media.read(body.mirror(), body.accepted());
     List<String> sentences = List.of();
     for (Map.Entry<String, JsonTree> each : content.all().entrySet()) {
-      boolean value = MediaTypes.isJson(each.getKey()) || Types.is(body.mirror(), STRING);
+      boolean value = MediaTypes.isJson(each.getKey()) != Types.is(body.mirror(), STRING);
       if (value
           && each.getValue() instanceof Members one
           && one.get("schema") instanceof Members schema) {

@@ -75,6 +75,9 @@ final class OpenApiMedia {
     if (!offer.codec().toString().startsWith(Names.MEDIA + ".")) {
       return schemas.json(type);
     }
+    if (MediaTypes.isJson(offer.mediaType())) {
+      return new Members(); // The application makes the text itself, so that it may be anything.
+    }
     return Types.is(type, "java.lang.String")
         ? ScalarSchemas.string()
         : withoutCodec(essence(offer));

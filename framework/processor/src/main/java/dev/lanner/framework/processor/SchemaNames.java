@@ -50,11 +50,6 @@ final class SchemaNames {
     this.types = types;
   }
 
-  /// Keeps a name for a schema that no type has.
-  void reserve(String name) {
-    names.reserve(name);
-  }
-
   /// The name for what a key stands for: the one that is wanted, with a number if need be.
   String of(String key, String wanted) {
     return byKey.computeIfAbsent(key, _ -> names.next(wanted));

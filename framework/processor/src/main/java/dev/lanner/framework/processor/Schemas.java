@@ -45,13 +45,9 @@ final class Schemas {
     return all;
   }
 
-  /// Adds a schema that no type has.
+  /// Adds a schema that no type has, under a name if that is still free.
   Members add(String name, Supplier<Members> schema) {
-    names.reserve(name);
-    if (!components.containsKey(name)) {
-      components.put(name, schema.get());
-    }
-    return reference(name);
+    return named("document:" + name, name, schema);
   }
 
   /// A new schema, or reference to one, for a type where it stands in JSON.

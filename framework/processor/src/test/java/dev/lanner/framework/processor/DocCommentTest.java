@@ -166,10 +166,11 @@ class DocCommentTest {
 
   @Test
   void readsAResultThatIsReturnedInline() {
-    DocComment comment = DocComment.parse("{@return the {@code order}} It is new.", false);
+    DocComment comment =
+        DocComment.parse("{@return the {@code order} of\n a day} It is new.", false);
 
-    assertThat(comment.result()).isEqualTo("the `order`");
-    assertThat(comment.summary()).isEqualTo("Returns the order");
+    assertThat(comment.result()).isEqualTo("the `order` of a day");
+    assertThat(comment.summary()).isEqualTo("Returns the order of a day");
     assertThat(comment.remainder()).isEqualTo("It is new.");
   }
 

@@ -201,4 +201,113 @@ class SchemasTest {
     """
         .formatted(type);
   }
+
+  @Test
+  void namesTheSchemaOfAFormAfterItsOperation() throws IOException {
+    JsonNode document =
+        document(
+            Sources.of(
+                """
+                @Path("/a")
+                class Orders {
+                  record PostForm(int a) {}
+                  @Get PostForm get() { return null; }
+                  @Post void post(@Form String b) {}
+                }
+                """));
+
+    assertThat(document.at("/components/schemas/OrdersPostForm/properties").has("a")).isTrue();
+    assertThat(document.at("/components/schemas/OrdersPostForm2/properties").has("b")).isTrue();
+    assertThat(
+            document
+                .at("/paths/~1a/post/requestBody/content/multipart~1form-data/schema/$ref")
+                .asString())
+        .endsWith("OrdersPostForm2");
+  }
+
+  @Test
+  void knowsNothingOfJsonThatIsPassedOnAsText() throws IOException {
+    JsonNode operation =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      @Consumes("application/json")
+                      @Produces("application/geo+json")
+                      @Post String post(@Size(max = 5) String json) { return json; }
+                    }
+                    """))
+            .at("/paths/~1a/post");
+
+    assertThat(operation.at("/requestBody/content/application~1json/schema").toString())
+        .isEqualTo("{}");
+    assertThat(operation.at("/responses/200/content/application~1geo+json/schema").toString())
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void takesWordsForExamplesOnlyWhenTheyLookLikeValues() throws IOException {
+    JsonNode properties =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      /// @param a such as names
+                      /// @param b such as e-mail, for example A1
+                      /// @param c such as `names`
+                      /// @param d for example the first, e.g. 5 or `6`
+                      /// @param e for example `yes`, `true`
+                      /// @param f such as `{}`
+                      /// @param g for example `1`, `x` or `2`
+                      record All(
+                          String a, String b, String c, int d, boolean e, All f, List<Long> g) {}
+                      @Get All get() { return null; }
+                    }
+                    """))
+            .at("/components/schemas/OrdersAll/properties");
+
+    assertThat(properties.at("/a").has("examples")).isFalse();
+    assertThat(properties.at("/b/examples").toString()).isEqualTo("[\"A1\"]");
+    assertThat(properties.at("/c/examples").toString()).isEqualTo("[\"names\"]");
+    assertThat(properties.at("/d/examples").toString()).isEqualTo("[5]");
+    assertThat(properties.at("/e/examples").toString()).isEqualTo("[true]");
+    assertThat(properties.at("/f").has("examples")).isFalse();
+    assertThat(properties.at("/g/examples").toString()).isEqualTo("[[1,2]]");
+  }
+
+  @Test
+  void tellsRecordsOfSealedInterfacesApart() throws IOException {
+    JsonNode schemas =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Shapes {
+                      sealed interface Shape {}
+                      sealed interface Round extends Shape {}
+                      record Circle(int radius) implements Round {}
+                      record Square(int side) implements Shape {}
+                      @Get Shape any() { return null; }
+                      @Get("/b") List<Round> round() { return null; }
+                      @Get("/c") Circle circle() { return null; }
+                    }
+                    """))
+            .at("/components/schemas");
+
+    assertThat(schemas.propertyNames())
+        .containsExactly(
+            "Problem",
+            "ShapesCircle",
+            "ShapesCircleWithoutType",
+            "ShapesRound",
+            "ShapesShape",
+            "ShapesSquare",
+            "Violation");
+    assertThat(schemas.at("/ShapesShape/oneOf").size()).isEqualTo(2);
+    assertThat(schemas.at("/ShapesRound/oneOf").size()).isEqualTo(1);
+    assertThat(schemas.at("/ShapesCircle/properties/type/const").asString()).isEqualTo("Circle");
+    assertThat(schemas.at("/ShapesCircle/required").toString()).isEqualTo("[\"type\",\"radius\"]");
+  }
 }
