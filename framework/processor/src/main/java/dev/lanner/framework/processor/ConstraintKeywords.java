@@ -6,7 +6,6 @@ import dev.lanner.framework.processor.JsonTree.Numeral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
@@ -29,19 +28,27 @@ final class ConstraintKeywords {
   List<String> add(Members schema, TypeMirror type, List<Constraint> constraints) {
     var sentences = new ArrayList<String>();
     for (Constraint constraint : constraints) {
-      JsonTree items = schema.get("items");
       String words;
       if (!constraint.onElements()) {
         words = add(schema, type, constraint);
+      } else if (schema.get("items") instanceof Members items) {
+        words = add(items, types.argument(type, 0), constraint);
       } else {
-        words = add((Members) Objects.requireNonNull(items), types.argument(type, 0), constraint);
+        words = constraint.message(); // A list whose JSON the application writes itself.
       }
       if (words != null) {
-        String subject = constraint.onElements() ? "Each element " + words : words;
-        sentences.add(Character.toUpperCase(subject.charAt(0)) + subject.substring(1) + ".");
+        sentences.add(sentence(words, constraint.onElements()));
       }
     }
     return sentences;
+  }
+
+  private static String sentence(String words, boolean onElements) {
+    String all = words;
+    if (onElements) {
+      all = (words.startsWith("must") ? "Each element " : "Each element: ") + words;
+    }
+    return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
   }
 
   /// Adds keywords, or returns words instead.

@@ -186,6 +186,35 @@ class OpenApiTest {
   }
 
   @Test
+  void describesEveryKindOfSecurityScheme() throws IOException {
+    JsonNode document =
+        document(
+            Sources.of(
+                """
+                @Key
+                @Path("/a")
+                class Orders {
+                  @Get void one() {}
+                  @Basic @Id @Token @Get("/b") void all() {}
+                }
+                """,
+                "@SecurityScheme(name = \"key\", type = SecurityScheme.Type.API_KEY, header = \"X-Key\") @interface Key {}",
+                "@SecurityScheme(name = \"basic\", type = SecurityScheme.Type.BASIC) @interface Basic {}",
+                "@SecurityScheme(name = \"token\", type = SecurityScheme.Type.BEARER) @interface Token {}",
+                "@SecurityScheme(name = \"id\", type = SecurityScheme.Type.OPEN_ID_CONNECT, openIdConnectUrl = \"https://id.example\") @interface Id {}"));
+
+    assertThat(document.at("/paths/~1a/get/security").toString()).isEqualTo("[{\"key\":[]}]");
+    assertThat(document.at("/paths/~1a~1b/get/security").toString())
+        .isEqualTo("[{\"key\":[],\"basic\":[],\"id\":[],\"token\":[]}]");
+    assertThat(document.at("/components/securitySchemes").toString())
+        .isEqualTo(
+            "{\"basic\":{\"type\":\"http\",\"scheme\":\"basic\"},"
+                + "\"id\":{\"type\":\"openIdConnect\",\"openIdConnectUrl\":\"https://id.example\"},"
+                + "\"key\":{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"X-Key\"},"
+                + "\"token\":{\"type\":\"http\",\"scheme\":\"bearer\"}}");
+  }
+
+  @Test
   void refusesInfoThatDoesNotHoldForAllHandlers() {
     Sources.of(
             """

@@ -310,4 +310,33 @@ class SchemasTest {
     assertThat(schemas.at("/ShapesCircle/properties/type/const").asString()).isEqualTo("Circle");
     assertThat(schemas.at("/ShapesCircle/required").toString()).isEqualTo("[\"type\",\"radius\"]");
   }
+
+  @Test
+  void saysInWordsWhatHoldsForElementsOfAListThatIsUnknown() throws IOException {
+    JsonNode tags =
+        document(
+                Sources.of(
+                    """
+                    @Path("/a")
+                    class Orders {
+                      record All(List<@Size(max = 3) String> tags) {}
+                      @Post void post(@Valid All all) {}
+                    }
+                    """,
+                    """
+                    package shop;
+                    import dev.lanner.runtime.json.*;
+                    import java.util.List;
+                    @jakarta.inject.Singleton
+                    class TagsCodec implements JsonCodec<List<String>> {
+                      @Override public List<String> read(JsonReader in) { return List.of(); }
+                      @Override public void write(JsonWriter out, List<String> tags) {}
+                    }
+                    """))
+            .at("/components/schemas/OrdersAll/properties/tags");
+
+    assertThat(tags.get("$ref").asString()).endsWith("ListOfString");
+    assertThat(tags.get("description").asString())
+        .isEqualTo("Each element: size must be between 0 and 3.");
+  }
 }
