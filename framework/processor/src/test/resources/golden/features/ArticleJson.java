@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Article} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class ArticleJson implements JsonCodec<Article> {
   private static final JsonNames NAMES = JsonNames.of("sku", "price", "earlier").required(0, 1, 2);
   private static final JsonCodec<List<Price>> EARLIER = Codecs.list(PriceJson.INSTANCE);

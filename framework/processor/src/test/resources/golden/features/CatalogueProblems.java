@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the exception handlers of {@link Catalogue}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class CatalogueProblems implements ExceptionMapper {
   private final Catalogue bean;
 

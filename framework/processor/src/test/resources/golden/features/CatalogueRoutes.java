@@ -26,6 +26,7 @@ import javax.annotation.processing.Generated;
 
 /// Binds requests to the methods of {@link Catalogue}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class CatalogueRoutes {
   private static final JsonCodec<List<Article>> ALL_RESULT = Media.of("text/csv", new Sheet());
   private static final JsonCodec<List<Article>> ALL_RESULT2 =

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the exception handlers of {@link Fallback}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class FallbackProblems implements ExceptionMapper {
   private final Fallback bean;
 

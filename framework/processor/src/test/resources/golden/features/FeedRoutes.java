@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
 
 /// Binds requests to the methods of {@link Feed}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class FeedRoutes {
   private final Feed feed;
   private final Filter[][] filters;

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 
 /// The function that answers HTTP. Its name is the function's `Handler`.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class HttpFunction extends StreamingHttpHandler {
   /// Starts the application. Called by AWS's own runtime.
   public HttpFunction() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All routes of the application. Literals go before variables, segment by segment.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class HttpRoutes implements Routes {
   private final CatalogueRoutes catalogueRoutes;
   private final FeedRoutes feedRoutes;

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 
 /// The filters that stand on the package `features`.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PackageFilters {
   public final Filter timing;
 

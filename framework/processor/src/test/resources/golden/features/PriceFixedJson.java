@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Price.Fixed} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PriceFixedJson implements JsonCodec<Price.Fixed> {
   public static final PriceFixedJson INSTANCE = new PriceFixedJson();
   private static final JsonNames NAMES = JsonNames.of("cents").required(0);

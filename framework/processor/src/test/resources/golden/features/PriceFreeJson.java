@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Price.Free} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PriceFreeJson implements JsonCodec<Price.Free> {
   public static final PriceFreeJson INSTANCE = new PriceFreeJson();
   private static final JsonNames NAMES = JsonNames.of();

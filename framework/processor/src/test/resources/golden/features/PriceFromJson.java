@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Price.From} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PriceFromJson implements JsonCodec<Price.From> {
   public static final PriceFromJson INSTANCE = new PriceFromJson();
   private static final JsonNames NAMES = JsonNames.of("least-cents").required(0);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Price} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PriceJson implements JsonCodec<Price> {
   public static final PriceJson INSTANCE = new PriceJson();
 

@@ -18,6 +18,7 @@ import javax.annotation.processing.Generated;
 
 /// Binds requests to the methods of {@link Room}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class RoomRoutes {
   private static final Binder<Connection> CONNECTION_BINDER = new Connection.FromEvent();
   private final Room room;

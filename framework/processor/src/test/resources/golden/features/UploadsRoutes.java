@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
 
 /// Binds requests to the methods of {@link Uploads}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class UploadsRoutes {
   private final Converter<Sku> sku2;
   private final Filter requestLimitsFilter;

@@ -7,6 +7,7 @@ import javax.annotation.processing.Generated;
 
 /// The function that answers a WebSocket API. Its name is the function's `Handler`.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class WebSocketFunction extends WebSocketHandler {
   /// Starts the application. Called by AWS's own runtime.
   public WebSocketFunction() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All routes of the WebSocket API.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class WebSocketRoutes implements MessageRoutes {
   private final RoomRoutes roomRoutes;
   private final FallbackProblems fallbackProblems;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Amount} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class AmountJson implements JsonCodec<Amount> {
   public static final AmountJson INSTANCE = new AmountJson();
   private static final JsonNames NAMES = JsonNames.of("value", "currency").required(0, 1);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The functions of this module by their `Handler`.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class ApplicationFunctions implements Functions {
   @Override
   public List<String> handlers() {

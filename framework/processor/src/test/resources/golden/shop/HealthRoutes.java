@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 
 /// Binds requests to the methods of {@link Health}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class HealthRoutes {
   private final Health health;
 

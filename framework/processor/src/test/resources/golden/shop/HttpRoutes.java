@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 
 /// All routes of the application. Literals go before variables, segment by segment.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class HttpRoutes implements Routes {
   private final HealthRoutes healthRoutes;
   private final OrdersRoutes ordersRoutes;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Nothing} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class NothingJson implements JsonCodec<Nothing> {
   public static final NothingJson INSTANCE = new NothingJson();
   private static final JsonNames NAMES = JsonNames.of();

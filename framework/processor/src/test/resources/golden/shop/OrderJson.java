@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Order} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class OrderJson implements JsonCodec<Order> {
   public static final OrderJson INSTANCE = new OrderJson();
   private static final JsonNames NAMES = JsonNames.of("id", "customer", "e-mail", "paid",

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
 
 /// Binds requests to the methods of {@link Orders}.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class OrdersRoutes {
   private static final Scalar<Status> STATUS = Scalar.ofEnum(Status.values());
   private static final JsonCodec<Page<Order>> LIST_RESULT = new PageJson<>(OrderJson.INSTANCE);

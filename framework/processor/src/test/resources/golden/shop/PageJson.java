@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Page} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class PageJson<T extends Record> implements JsonCodec<Page<T>> {
   private static final JsonNames NAMES = JsonNames.of("items").required(0);
   private final JsonCodec<List<T>> itemsCodec;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// {@link Tree} in JSON.
 @Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 final class TreeJson<T> implements JsonCodec<Tree<T>> {
   private static final JsonNames NAMES = JsonNames.of("value", "children", "parent", "more",
       "depth").required(0, 1, 3, 4);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds what reads and writes bodies of a type: the JSON codec, a codec of the application for
 /// another media type, or none where the body goes over as it is.
 final class Bodies {
+  private static final String ANY = "*/*";
   private static final String OCTETS = "application/octet-stream";
 
   private final Types types;
@@ -68,15 +69,21 @@ final class Bodies {
     if (media == null) {
       return codecs(type, wanted, place, true);
     }
-    String usual = Types.is(type, "java.lang.String") ? "text/plain; charset=utf-8" : OCTETS;
     if (wanted == null) {
-      return List.of(new Offer(usual, media));
+      return List.of(Offer.other(usual(type), media));
     }
     var offers = new ArrayList<Offer>();
     for (String each : wanted) {
-      offers.add(new Offer(each, CodeBlock.of("$L.as($S)", media, each)));
+      offers.add(Offer.other(each, CodeBlock.of("$L.as($S)", media, each)));
     }
     return offers;
+  }
+
+  private static String usual(TypeMirror type) {
+    if (Types.is(type, "dev.lanner.framework.Bytes")) {
+      return ANY;
+    }
+    return Types.is(type, "java.lang.String") ? "text/plain; charset=utf-8" : OCTETS;
   }
 
   /// The media types that a type is read from, or `null` after an error was reported.
@@ -88,8 +95,8 @@ final class Bodies {
       return codecs(type, wanted, place, false);
     }
     var offers = new ArrayList<Offer>();
-    for (String each : wanted == null ? List.of("*/*") : wanted) {
-      offers.add(new Offer(each, media));
+    for (String each : wanted == null ? List.of(ANY) : wanted) {
+      offers.add(Offer.other(each, media));
     }
     return offers;
   }
@@ -106,7 +113,7 @@ final class Bodies {
       if (json == null) {
         return null;
       }
-      offers.add(new Offer(MediaTypes.JSON, json));
+      offers.add(new Offer(MediaTypes.JSON, json, true));
       offers.addAll(own);
       return offers;
     }
@@ -129,7 +136,7 @@ final class Bodies {
     }
     if (MediaTypes.isJson(mediaType)) {
       CodeBlock json = codecs.codec(type, place);
-      return json == null ? null : new Offer(mediaType, json(json, mediaType, writing));
+      return json == null ? null : new Offer(mediaType, json(json, mediaType, writing), true);
     }
     reporter.error(
         place.at(),
@@ -160,7 +167,8 @@ final class Bodies {
           return null;
         }
         offers.add(
-            new Offer(mediaType, CodeBlock.of("$T.of($S, $L)", Names.MEDIA, mediaType, instance)));
+            Offer.other(
+                mediaType, CodeBlock.of("$T.of($S, $L)", Names.MEDIA, mediaType, instance)));
       }
     }
     return offers;

@@ -223,6 +223,11 @@ final class CodecPlan {
         : CodeBlock.of("$T.INSTANCE", codec);
   }
 
+  /// Whether a bean of the application converts the type.
+  boolean isConvertedByBean(TypeMirror type) {
+    return extensions.isBean(type);
+  }
+
   /// What to say where no text converts to a type.
   String hint(TypeMirror type) {
     return extensions.hint(type);

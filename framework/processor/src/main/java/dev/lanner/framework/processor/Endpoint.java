@@ -91,6 +91,13 @@ record Endpoint(
 
   /// A body in a media type.
   ///
+  /// @param mediaType `*/*` where the value itself says it, or any will do
   /// @param codec an expression for its codec, or for what stands in place of one
-  record Offer(String mediaType, CodeBlock codec) {}
+  /// @param json whether it is the JSON of its type
+  record Offer(String mediaType, CodeBlock codec, boolean json) {
+    /// A body that is not the JSON of its type.
+    static Offer other(String mediaType, CodeBlock codec) {
+      return new Offer(mediaType, codec, false);
+    }
+  }
 }

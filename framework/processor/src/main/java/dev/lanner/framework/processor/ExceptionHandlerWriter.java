@@ -17,7 +17,6 @@ final class ExceptionHandlerWriter {
     TypeSpec type =
         TypeSpec.classBuilder(handlers.generated())
             .addJavadoc("Asks the exception handlers of {@link $T}.\n", bean)
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Names.EXCEPTION_MAPPER)
             .addOriginatingElement(handlers.element())

@@ -30,7 +30,6 @@ final class FunctionWriter {
             .addJavadoc(
                 "The function that answers $L. Its name is the function's `Handler`.\n",
                 function.kind().what())
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(superclass(function))
             .addMethod(
@@ -83,7 +82,6 @@ final class FunctionWriter {
     TypeSpec type =
         TypeSpec.classBuilder(service)
             .addJavadoc("The functions of this module by their `Handler`.\n")
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Names.FUNCTIONS)
             .addMethod(handlers(functions))

@@ -93,7 +93,6 @@ final class HandlerWriter {
     var spec =
         TypeSpec.classBuilder(handler.generated())
             .addJavadoc("Binds requests to the methods of {@link $T}.\n", type)
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addOriginatingElement(handler.element())
             .addFields(constants.fields())

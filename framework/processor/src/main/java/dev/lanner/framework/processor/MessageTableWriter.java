@@ -20,7 +20,6 @@ final class MessageTableWriter {
     var spec =
         TypeSpec.classBuilder(type)
             .addJavadoc("All routes of the WebSocket API.\n")
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(Names.MESSAGE_ROUTES);
     var code = CodeBlock.builder().beginControlFlow("return switch (routeKey)");

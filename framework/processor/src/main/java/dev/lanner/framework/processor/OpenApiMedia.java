@@ -27,10 +27,7 @@ final class OpenApiMedia {
   Members written(TypeMirror type, List<Offer> offers) {
     var content = new Members();
     for (Offer offer : offers) {
-      // Bytes bring their media type, which nobody knows before.
-      boolean open = Types.is(type, "dev.lanner.framework.Bytes") && offers.size() == 1;
-      boolean named = offer.codec().toString().contains(".as(");
-      add(content, open && !named ? ANY : essence(offer), type, offer);
+      add(content, essence(offer), type, offer);
     }
     return content;
   }
@@ -72,7 +69,7 @@ final class OpenApiMedia {
   }
 
   private Members schema(TypeMirror type, Offer offer) {
-    if (!offer.codec().toString().startsWith(Names.MEDIA + ".")) {
+    if (offer.json()) {
       return schemas.json(type);
     }
     if (MediaTypes.isJson(offer.mediaType())) {

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
@@ -37,11 +38,20 @@ final class Output {
     this.reporter = reporter;
   }
 
-  /// A source file before it is written.
+  /// A source file before it is written. What it uses may be deprecated, which is no warning for
+  /// whoever compiles it.
   ///
   /// @param origin the type that the file follows from
   static JavaFile file(String packageName, TypeSpec type, String origin) {
-    return JavaFile.builder(packageName, type)
+    TypeSpec generated =
+        type.toBuilder()
+            .addAnnotation(Names.GENERATED)
+            .addAnnotation(
+                AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build())
+            .build();
+    return JavaFile.builder(packageName, generated)
         .addFileComment("Generated from $L by Lanner. Change its source, not this file.", origin)
         .indent("  ")
         .build();

@@ -36,7 +36,6 @@ final class PackageFiltersWriter {
     var type =
         TypeSpec.classBuilder(name)
             .addJavadoc("The filters that stand on the package `$L`.\n", name.packageName())
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     var constructor =
         MethodSpec.constructorBuilder()

@@ -43,7 +43,6 @@ final class RecordCodecWriter {
     var type =
         TypeSpec.classBuilder(plan.codec())
             .addJavadoc("{@link $T} in JSON.\n", plan.record())
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.FINAL)
             .addTypeVariables(variables)
             .addSuperinterface(ParameterizedTypeName.get(Names.JSON_CODEC, record))

@@ -124,7 +124,7 @@ final class ResultReader {
       return null;
     }
     String mediaType = produced == null ? "application/octet-stream" : produced.getFirst();
-    var offer = new Offer(mediaType, CodeBlock.of("$T.STREAM", Names.MEDIA));
+    var offer = Offer.other(mediaType, CodeBlock.of("$T.STREAM", Names.MEDIA));
     return new Result("stream", null, List.of(offer), produced != null, true, null, type, null);
   }
 

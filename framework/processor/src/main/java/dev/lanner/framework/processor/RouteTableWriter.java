@@ -50,7 +50,6 @@ final class RouteTableWriter {
         TypeSpec.classBuilder(type)
             .addJavadoc(
                 "All routes of the application. Literals go before variables, segment by segment.\n")
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(Names.ROUTES);
     table.addTo(spec, cors.fields(), find(), cors.methods());

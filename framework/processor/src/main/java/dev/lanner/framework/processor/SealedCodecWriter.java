@@ -47,7 +47,6 @@ final class SealedCodecWriter {
     var type =
         TypeSpec.classBuilder(plan.codec())
             .addJavadoc("{@link $T} in JSON.\n", plan.type())
-            .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Names.JSON_CODEC, plan.type()))
             .addOriginatingElement(plan.element());

@@ -93,6 +93,19 @@ final class SealedReader {
   }
 
   private void addCase(List<Case> cases, TypeElement sealed, TypeElement record, Place place) {
+    if (codecs.isConvertedByBean(record.asType())) {
+      reporter.error(
+          place.at(),
+          record.getSimpleName()
+              + " of "
+              + sealed.getSimpleName()
+              + " has a codec of its own, which does not write the member \""
+              + discriminator(sealed)
+              + "\" that tells the records apart. Write one for "
+              + sealed.getSimpleName()
+              + ", or remove it.");
+      return;
+    }
     CodeBlock expression = codecs.codec(record.asType(), place);
     if (expression == null) {
       return;

@@ -19,6 +19,20 @@ import org.junit.jupiter.api.Test;
 /// What a handler class and its methods must be.
 class HandlerRulesTest {
   @Test
+  void takesWhatIsDeprecatedWithoutAWarning() {
+    Sources.of(
+            """
+            @Path("/orders")
+            @Deprecated
+            class Orders {
+              @Get @Deprecated Old list(@Query Old.Kind kind) { return null; }
+            }
+            """,
+            "@Deprecated record Old(Kind kind) { enum Kind { A } }")
+        .accepted();
+  }
+
+  @Test
   void refusesAPrivateHandler() {
     Sources.of(
             """

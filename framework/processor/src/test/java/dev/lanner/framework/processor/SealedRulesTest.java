@@ -57,6 +57,23 @@ class SealedRulesTest {
   }
 
   @Test
+  void refusesARecordWithACodecOfItsOwn() {
+    Sources.of(
+            HANDLER,
+            "sealed interface Shape permits Circle {} // !",
+            "record Circle(double radius) implements Shape {}",
+            """
+            @jakarta.inject.Singleton
+            class CircleCodec implements dev.lanner.runtime.json.JsonCodec<Circle> {
+              @Override public Circle read(dev.lanner.runtime.json.JsonReader in) { return null; }
+              @Override public void write(dev.lanner.runtime.json.JsonWriter out, Circle value) {}
+            }
+            """)
+        .refused(
+            "Circle of Shape has a codec of its own, which does not write the member \"type\" that tells the records apart. Write one for Shape, or remove it.");
+  }
+
+  @Test
   void refusesASealedClass() {
     Sources.of(
             """
