@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,14 @@ public final class Benchmark implements Callable<Integer> {
   private int warmup;
 
   @Option(
+      names = "--at-most",
+      paramLabel = "<name>=<invocations>",
+      description =
+          "For a candidate that gets slower with each invocation: a limit to --warm and to --warmup"
+              + " in its runs, once for each.")
+  private Map<String, Integer> atMost = Map.of();
+
+  @Option(
       names = "--first",
       defaultValue = "get",
       description = "The first request of the suite http: get or post. Default: ${DEFAULT-VALUE}.")
@@ -137,6 +146,11 @@ public final class Benchmark implements Callable<Integer> {
     for (String baseline : against) {
       if (!names.contains(baseline)) {
         throw refusal("There is no candidate " + baseline + " to be a baseline.");
+      }
+    }
+    for (String limited : atMost.keySet()) {
+      if (!names.contains(limited)) {
+        throw refusal("There is no candidate " + limited + " whose invocations --at-most limits.");
       }
     }
     if (suiteName == SuiteName.client
@@ -192,7 +206,15 @@ public final class Benchmark implements Callable<Integer> {
       modes.add(Mode.AOT);
     }
     return new Settings(
-        roundCount, heavyRounds, discarded, warm, warmup, modes, training, first == First.post);
+        roundCount,
+        heavyRounds,
+        discarded,
+        warm,
+        warmup,
+        atMost,
+        modes,
+        training,
+        first == First.post);
   }
 
   private String conditions() {
@@ -212,7 +234,15 @@ public final class Benchmark implements Callable<Integer> {
         + warm
         + " warm invocations after "
         + warmup
-        + " that do not count";
+        + " that do not count"
+        + limits();
+  }
+
+  private String limits() {
+    var limits = new StringBuilder();
+    atMost.forEach(
+        (name, most) -> limits.append("; of ").append(name).append(" at most ").append(most));
+    return limits.isEmpty() ? "" : limits + " each";
   }
 
   private List<Candidate> candidates() {

@@ -48,8 +48,8 @@ final class ClientSuite implements Suite {
                       candidate,
                       flags.of(candidate),
                       List.of(SMALL),
-                      settings.warmup(),
-                      settings.warm())));
+                      settings.warmup(candidate),
+                      settings.warm(candidate))));
     }
     List<Candidate> echoes =
         candidates.stream().filter(candidate -> candidate.kind() == Kind.ECHO).toList();

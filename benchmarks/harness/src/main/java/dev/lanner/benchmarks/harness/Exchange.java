@@ -97,7 +97,8 @@ final class Exchange {
     compare(differences, "statusCode", expected.get("statusCode"), response.get("statusCode"));
     for (var header : expected.path("headers").properties()) {
       String field = "headers." + header.getKey();
-      compare(differences, field, header.getValue(), response.path("headers").get(header.getKey()));
+      compare(
+          differences, field, header.getValue(), header(response.path("headers"), header.getKey()));
     }
     if (response.path("isBase64Encoded").booleanValue(false)) {
       differences.add("the body is base64");
@@ -112,6 +113,16 @@ final class Exchange {
           differences, "body.errors", sorted(expected.get("errors")), sorted(body.path("errors")));
     }
     return differences;
+  }
+
+  /// In events, header names are lower-case; in responses, their case is the application's own.
+  private static @Nullable JsonNode header(JsonNode headers, String name) {
+    for (var header : headers.properties()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return header.getValue();
+      }
+    }
+    return null;
   }
 
   private static JsonNode sorted(JsonNode errors) {

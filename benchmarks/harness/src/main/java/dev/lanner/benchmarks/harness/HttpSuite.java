@@ -33,8 +33,8 @@ final class HttpSuite implements Suite {
                       candidate,
                       flags.of(candidate),
                       measured,
-                      settings.warmup(),
-                      settings.warm())));
+                      settings.warmup(candidate),
+                      settings.warm(candidate))));
     }
     rounds.run("Requests", settings.rounds(), settings.discarded(), experiments);
     return experiments.stream().map(Experiment::results).toList();

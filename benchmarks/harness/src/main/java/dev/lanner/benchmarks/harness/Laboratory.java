@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /// Runs one process at a time, for a figure or for a check.
@@ -180,8 +181,14 @@ final class Laboratory {
       return result.orTimeout(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      String reason =
+          cause instanceof TimeoutException
+              ? "It was not done after "
+                  + LONGEST_RUN.toMinutes()
+                  + " minutes. Let it answer fewer invocations."
+              : cause.getMessage();
       throw new BenchmarkException(
-          candidate.name() + " failed. " + cause.getMessage() + " " + processes.lastLines(), cause);
+          candidate.name() + " failed. " + reason + " " + processes.lastLines(), cause);
     } finally {
       watch.cancel(false);
     }

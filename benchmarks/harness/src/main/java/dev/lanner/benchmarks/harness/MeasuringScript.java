@@ -23,6 +23,9 @@ final class MeasuringScript implements FigureScript {
   /// The first event of each kind; with one kind, its first two.
   private static final int COLD = 2;
 
+  /// The first and the last of so many parts of the warm invocations are compared.
+  private static final int PARTS = 10;
+
   /// As much of a wrong response as goes into the message.
   private static final int QUOTED_BYTES = 1000;
 
@@ -136,6 +139,10 @@ final class MeasuringScript implements FigureScript {
     long counted = total - (long) uncounted;
     if (counted > 0) {
       measurement.put(Metric.WARM_CPU_MICROS, (cpuNanos() - countedCpuStart) / MICROS / counted);
+      int part = responseNanos.length / PARTS;
+      if (part > 0) {
+        measurement.put(Metric.SLOWDOWN, p50(responseNanos.length - part, part) / p50(0, part));
+      }
       Arrays.sort(responseNanos);
       Arrays.sort(cycleNanos);
       measurement.put(
@@ -146,6 +153,13 @@ final class MeasuringScript implements FigureScript {
     }
     measurement.put(Metric.PEAK_MEGABYTES, memory().peakMegabytes());
     done.complete(measurement);
+  }
+
+  /// Of the times in the order in which they were taken.
+  private double p50(int from, int count) {
+    long[] times = Arrays.copyOfRange(responseNanos, from, from + count);
+    Arrays.sort(times);
+    return Statistics.percentile(times, 50);
   }
 
   private Memory memory() {

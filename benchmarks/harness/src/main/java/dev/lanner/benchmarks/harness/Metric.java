@@ -12,6 +12,7 @@ enum Metric {
   PEAK_MEGABYTES("peak RSS MB"),
   RESPONSE_P50_MICROS("p50 µs"),
   RESPONSE_P99_MICROS("p99 µs"),
+  SLOWDOWN("p50, last tenth ÷ first"),
   CYCLE_P50_MICROS("cycle p50 µs"),
   WARM_CPU_MICROS("CPU µs"),
   INVOCATIONS_PER_SECOND("invocations/s"),

@@ -9,10 +9,10 @@ class ExchangeTest {
   private final Exchange get = Exchanges.load().measured(false).getFirst();
 
   @Test
-  void acceptsTheRightResponseInWhateverOrder() {
+  void acceptsTheRightResponseInWhateverOrderAndCaseOfHeaders() {
     byte[] response =
         """
-        {"headers":{"content-type":"application/json"},"body":"{\\"name\\":\\"Lamp no. 3\\",\\"id\\":3,\\"stock\\":30,\
+        {"headers":{"Content-Type":"application/json"},"body":"{\\"name\\":\\"Lamp no. 3\\",\\"id\\":3,\\"stock\\":30,\
         \\"parts\\":[{\\"sku\\":\\"base-3\\",\\"quantity\\":1,\\"unitCents\\":3750},\
         {\\"sku\\":\\"shade-3\\",\\"quantity\\":2,\\"unitCents\\":399}],\
         \\"price\\":{\\"currency\\":\\"USD\\",\\"cents\\":4935}}","statusCode":200}\

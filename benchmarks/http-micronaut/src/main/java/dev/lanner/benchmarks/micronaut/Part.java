@@ -1,0 +1,14 @@
+package dev.lanner.benchmarks.micronaut;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+@Serdeable
+record Part(
+    @NotBlank @Size(max = 40) String sku,
+    @NotNull @Min(1) @Max(999) Integer quantity,
+    @NotNull @Min(0) @Max(10_000_000) Long unitCents) {}
