@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An event and what the benchmark's HTTP application has to make of it; one for an echo alone has
 /// no such expectation.
-final class Exchange {
+public final class Exchange {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final byte[] NOTHING = {};
   private static final byte[] ECHO_START = "{\"data\":\"".getBytes(UTF_8);
@@ -61,19 +61,19 @@ final class Exchange {
     return new Exchange(name, event);
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /// The event's bytes; not to be changed.
-  byte[] event() {
+  public byte[] event() {
     return event;
   }
 
   /// Whether a response looks right, at the price of a microsecond.
   ///
   /// @param body from 0 to `length`
-  boolean looksRight(Kind kind, byte[] body, int length) {
+  public boolean looksRight(Kind kind, byte[] body, int length) {
     if (kind == Kind.ECHO) {
       return Arrays.equals(body, 0, length, event, 0, event.length);
     }
@@ -81,7 +81,7 @@ final class Exchange {
   }
 
   /// Everything that is wrong with a response; empty for a right one.
-  List<String> differences(Kind kind, byte[] response) {
+  public List<String> differences(Kind kind, byte[] response) {
     if (kind == Kind.ECHO) {
       return Arrays.equals(response, event) ? List.of() : List.of("the response is not the event");
     }

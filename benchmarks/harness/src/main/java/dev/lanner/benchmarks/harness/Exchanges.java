@@ -11,14 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The requests of the benchmark, from `exchanges.json`: the first two are measured, and all of
 /// them are checked.
-final class Exchanges {
+public final class Exchanges {
   private final List<Exchange> all;
 
   private Exchanges(List<Exchange> all) {
     this.all = List.copyOf(all);
   }
 
-  static Exchanges load() {
+  /// Reads them.
+  public static Exchanges load() {
     JsonMapper json = JsonMapper.shared();
     try (InputStream in = Exchanges.class.getResourceAsStream("exchanges.json")) {
       JsonNode root = json.readTree(in);
@@ -49,7 +50,7 @@ final class Exchanges {
   }
 
   /// One of each, refusals too.
-  List<Exchange> all() {
+  public List<Exchange> all() {
     return all;
   }
 

@@ -1,7 +1,7 @@
 package dev.lanner.benchmarks.harness;
 
 /// What a candidate does.
-enum Kind {
+public enum Kind {
   /// Answers the benchmark's HTTP events as its HTTP application does.
   HTTP,
   /// Answers each event with itself.

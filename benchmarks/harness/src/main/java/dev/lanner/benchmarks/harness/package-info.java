@@ -13,7 +13,8 @@
 ///          └─► Report                medians, minima, ratios
 /// ```
 ///
-/// Linux only: it reads `/proc`, and the CPU clock of another process.
+/// [Exchanges] are public, so that the test of endurance plays the same ones. Linux only: it reads
+/// `/proc`, and the CPU clock of another process.
 @NullMarked
 package dev.lanner.benchmarks.harness;
 
