@@ -15,8 +15,8 @@ import dev.lanner.runtime.Payload;
 ///
 /// Found when the application is compiled; every handler of the module that takes or returns the
 /// type can then do so in that media type. {@link Consumes} and {@link Produces} on the class say
-/// which it reads and writes. A bean when the class has a scope such as `@Singleton`, otherwise made
-/// with its constructor without parameters. All threads share it.
+/// which it reads and writes. A bean when the class has a scope such as `@Singleton`, otherwise
+/// made with its constructor without parameters. All threads share it.
 public interface BodyCodec<T> {
   /// The value of a body.
   ///
