@@ -51,26 +51,41 @@ public abstract class StreamingHttpHandler extends HttpHandler implements Stream
     }
   }
 
-  private void stream(HttpEvent request, Answer answer, ResponseStream response) throws Exception {
-    StreamedBody body = answer.stream();
+  private void stream(HttpEvent request, Answer made, ResponseStream response) throws Exception {
+    Answer answer = complete(request, made);
     var out = new BodyOutput(response, answer);
     try {
-      if (body == null) {
-        Payload bytes = answer.body();
-        out.write(bytes.array(), bytes.offset(), bytes.length());
-      } else {
-        body.write(out);
-      }
-      out.finish();
+      write(answer, out);
     } catch (Throwable thrown) {
       if (out.hasBegun()) {
         throw thrown;
       }
       Answer failed = failed(thrown, request);
-      var instead = new BodyOutput(response, failed);
-      Payload bytes = failed.body();
-      instead.write(bytes.array(), bytes.offset(), bytes.length());
-      instead.finish();
+      write(failed, new BodyOutput(response, failed));
+    }
+  }
+
+  private static void write(Answer answer, BodyOutput out) throws Exception {
+    StreamedBody body = answer.stream();
+    if (body == null) {
+      Payload bytes = answer.body();
+      out.write(bytes.array(), bytes.offset(), bytes.length());
+    } else {
+      body.write(out);
+    }
+    out.finish();
+  }
+
+  /// What is there already is worth compressing as elsewhere.
+  private Answer complete(HttpEvent request, Answer answer) {
+    if (!answer.hasBody() || answer.stream() != null) {
+      return answer;
+    }
+    try {
+      Payload bytes = answer.body();
+      return Compression.apply(request, answer.withBody(bytes), bytes.length());
+    } catch (Throwable thrown) {
+      return failed(thrown, request);
     }
   }
 }

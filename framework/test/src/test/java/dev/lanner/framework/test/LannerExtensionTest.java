@@ -31,7 +31,7 @@ class LannerExtensionTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> app.http().get("/").send())
         .withMessage(
-            "There is no function shop.HttpFunction on the class path, which has dev.lanner.framework.test.HttpFunction.");
+            "There is no function shop.HttpFunction on the class path, which has dev.lanner.framework.test.HttpFunction, dev.lanner.framework.test.WebSocketFunction.");
   }
 
   @Test

@@ -94,6 +94,11 @@ final class Live {
     return "complete";
   }
 
+  @Get("/large-head")
+  Response<String> largeHead() {
+    return Response.ok("body").withHeader("X-Large", "x".repeat(17_000));
+  }
+
   @Get("/large")
   byte[] large(@Query int size) {
     return new byte[size];

@@ -151,6 +151,8 @@ class StreamingTest {
     assertThat(again.bytes()).isEmpty();
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.body()).contains("\"status\":404");
+    assertThat(through.of(app).get("/results/not-finite").send().status()).isEqualTo(500);
+    assertThat(through.of(app).get("/live/large-head").send().status()).isEqualTo(500);
   }
 
   @Test
