@@ -20,13 +20,19 @@ import java.lang.annotation.Target;
 /// more specific do not compile.
 ///
 /// **Parameters** are path variables by name, {@link Query}, {@link Header}, {@link Cookie}, {@link
-/// Request}, AWS's `Context`, and at most one more, the body: a `String` or `byte[]` as sent,
-/// anything else read as JSON. Constraints of `jakarta.validation` on parameters, and in a body
-/// that is `@Valid`, are checked before the handler is called.
+/// Form} fields and files, {@link Request}, AWS's `Context`, types that are {@link BoundBy}
+/// something such as {@link IfMatch}, an {@link EventStream} or `OutputStream` to write the answer
+/// into, and at most one more, the body: a `String`, `byte[]`, {@link Bytes} or {@link FormData} as
+/// sent, anything else read as JSON or by a {@link BodyCodec}. Constraints of `jakarta.validation`
+/// on parameters, and in a body that is `@Valid`, are checked before the handler is called.
 ///
-/// **Results** are answered as JSON with 200, a `String` as text; `void` as 204; an empty
-/// `Optional` or, where the method is `@Nullable`, `null` as 404; {@link Created} as 201; {@link
-/// Response} as it says. What is thrown is a {@link Problem} or a 500.
+/// **Results** are answered as JSON with 200, a `String` as text, {@link Bytes} as they are; `void`
+/// and {@link NoContent} as 204; an empty `Optional` or, where the method is `@Nullable`, `null` as
+/// 404; {@link Created} as 201; {@link Redirect} as 303, 307 or 308; {@link Page} with a link to the
+/// next one; {@link StreamedBody} as a stream; {@link Response} as it says. What is thrown is a
+/// {@link Problem}, what an {@link ExceptionHandler} makes of it, or a 500.
+///
+/// {@link Filter}s stand around the methods, {@link Api} says what they are deployed behind.
 @Bean
 @DefaultScope(Singleton.class)
 @Target(ElementType.TYPE)

@@ -49,7 +49,7 @@ class ArchitectureTest {
         .that()
         .haveNameNotMatching(".*\\$Definition")
         .and()
-        .doNotBelongToAnyOf(Connections.class, Wiring.class)
+        .doNotBelongToAnyOf(Connections.class, ConnectionsOfEvent.class, Wiring.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.micronaut..", "jakarta..")
@@ -84,6 +84,8 @@ class ArchitectureTest {
         .haveNameNotMatching(".*\\$Definition|.*package-info")
         .and()
         .doNotHaveSimpleName("Connections")
+        .and()
+        .doNotHaveSimpleName("ConnectionsOfEvent") // Named by generated code.
         .and()
         .doNotHaveSimpleName("ConnectionStatus")
         .and()

@@ -72,6 +72,7 @@ class ConnectionsSnippets {
 
   @RegisterExtension final LannerExtension app = new LannerExtension();
 
+  // @start region="test"
   @Test
   void postsToWhoeverIsThere() {
     TestConnection ada = app.webSocket().connect();
@@ -85,6 +86,8 @@ class ConnectionsSnippets {
     assertThat(bob.received()).containsExactly("hello");
     assertThat(eve.received()).isEmpty();
   }
+
+  // @end
 
   @Test
   void findsAndClosesConnections() {

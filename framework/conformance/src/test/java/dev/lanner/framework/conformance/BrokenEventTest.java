@@ -111,7 +111,7 @@ class BrokenEventTest {
             .build();
     var admitted =
         (Admission.Admitted)
-            FrontEnds.BY_NAME.get(frontEnd).admit(request, Route.DEFAULT, ConformanceTest.ARRIVAL);
+            FrontEnds.BY_NAME.get(frontEnd).admit(request, Route.DEFAULT, Main.ARRIVAL);
     return admitted.event().toByteArray();
   }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanner.framework.Request;
 import dev.lanner.local.gateway.Admission;
-import dev.lanner.local.gateway.Arrival;
 import dev.lanner.local.gateway.ByteString;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.HttpResponse;
 import dev.lanner.local.gateway.Route;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,18 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The suite, run with this framework: each request through each front end.
 class ConformanceTest {
-  static final Arrival ARRIVAL =
-      new Arrival(
-          "7c2af7db-31f3-42b5-8a6d-9ffc74e3b9e0",
-          "JCJePHSSPHcEtwQ=",
-          Instant.EPOCH,
-          "Root=1-00000000-000000000000000000000001",
-          "0000000000000001");
-
   private final Eyewitness eyewitness = new Eyewitness();
 
   @TestFactory
-  Stream<DynamicNode> showsAHandlerTheSameRequest() throws IOException {
+  Stream<DynamicNode> showsAHandlerTheSameRequest() {
     return Case.all().stream()
         .map(each ->
             DynamicContainer.dynamicContainer(
@@ -47,23 +36,37 @@ class ConformanceTest {
 
   private void check(Case each, String name, FrontEnd frontEnd) {
     int refused = each.losses(name).path("refused").asInt(0);
-    switch (frontEnd.admit(each.request(), Route.DEFAULT, ARRIVAL)) {
+    switch (frontEnd.admit(each.suite().request(), Route.DEFAULT, Main.ARRIVAL)) {
       case Admission.Refused(HttpResponse response) ->
           assertThat(response.status()).as("refused by the front end itself").isEqualTo(refused);
       case Admission.Admitted(ByteString event) -> {
         Request request = eyewitness.see(event);
         assertThat(View.of(request, each.headerNames())).isEqualTo(each.view(name));
         assertThat(refused).as("status of a refusal").isZero();
-        if (each.json().get("request").has("sourceIp")) {
-          assertThat(request.sourceIp())
-              .isEqualTo(each.json().get("request").get("sourceIp").stringValue());
+        if (each.request().has("sourceIp")) {
+          assertThat(request.sourceIp()).isEqualTo(each.request().get("sourceIp").stringValue());
         }
       }
     }
   }
 
   @Test
-  void hasAtLeast200RequestsWithNamesOfTheirOwn() throws IOException {
+  void printsEventsAndRefusals() {
+    SuiteRequest sound = SuiteRequest.all().getFirst();
+    SuiteRequest malformed =
+        SuiteRequest.all().stream()
+            .filter(each -> each.name().equals("query a=%zz"))
+            .findFirst()
+            .orElseThrow();
+    FrontEnd http = FrontEnds.BY_NAME.get("http-2.0");
+
+    assertThat(Main.line(sound, http))
+        .startsWith("{\"name\":\"method GET\",\"event\":{\"version\":\"2.0\"");
+    assertThat(Main.line(malformed, http)).isEqualTo("{\"name\":\"query a=%zz\",\"refused\":400}");
+  }
+
+  @Test
+  void hasAtLeast200RequestsWithNamesOfTheirOwn() {
     List<Case> all = Case.all();
 
     assertThat(all).hasSizeGreaterThanOrEqualTo(200);
@@ -72,7 +75,7 @@ class ConformanceTest {
 
   /// A loss is what a front end does by its nature; what it is said to lose has to be lost.
   @Test
-  void namesNoLossThatIsNone() throws IOException {
+  void namesNoLossThatIsNone() {
     for (Case each : Case.all()) {
       for (String frontEnd : FrontEnds.BY_NAME.keySet()) {
         boolean lost = each.losses(frontEnd).isObject();
@@ -87,7 +90,7 @@ class ConformanceTest {
   }
 
   @Test
-  void losesNothingElse() throws IOException {
+  void losesNothingElse() {
     var reasons = new HashSet<String>();
     for (Case each : Case.all()) {
       for (String frontEnd : FrontEnds.BY_NAME.keySet()) {

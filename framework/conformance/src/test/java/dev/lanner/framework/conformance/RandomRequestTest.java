@@ -25,9 +25,7 @@ class RandomRequestTest {
       RandomRequest random = RandomRequest.of(seed);
       var admitted =
           (Admission.Admitted)
-              FrontEnds.BY_NAME
-                  .get(frontEnd)
-                  .admit(random.request(), Route.DEFAULT, ConformanceTest.ARRIVAL);
+              FrontEnds.BY_NAME.get(frontEnd).admit(random.request(), Route.DEFAULT, Main.ARRIVAL);
 
       View seen = View.of(eyewitness.see(admitted.event()), random.view().headers().keySet());
 

@@ -2,9 +2,7 @@ package dev.lanner.framework.conformance;
 
 import dev.lanner.framework.NameValue;
 import dev.lanner.framework.Request;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,14 +59,7 @@ record View(
         lists(view.get("query")),
         headers,
         lists(view.get("cookies")),
-        Base64.getEncoder().encodeToString(body(view)));
-  }
-
-  /// The bytes of `body`, which is text, or of `bodyBase64`.
-  static byte[] body(JsonNode object) {
-    return object.has("bodyBase64")
-        ? Base64.getDecoder().decode(object.get("bodyBase64").stringValue())
-        : object.path("body").asString("").getBytes(StandardCharsets.UTF_8);
+        Base64.getEncoder().encodeToString(SuiteRequest.body(view)));
   }
 
   private static List<String> texts(JsonNode list) {
@@ -77,25 +68,5 @@ record View(
 
   private static List<List<String>> lists(JsonNode list) {
     return list.valueStream().map(View::texts).toList();
-  }
-
-  /// The names of what differs.
-  List<String> differences(View other) {
-    var all = new ArrayList<String>();
-    List<Object> mine = parts();
-    List<Object> others = other.parts();
-    for (int i = 0; i < mine.size(); i++) {
-      if (!mine.get(i).equals(others.get(i))) {
-        all.add(NAMES.get(i));
-      }
-    }
-    return all;
-  }
-
-  private static final List<String> NAMES =
-      Arrays.asList("method", "segments", "query", "headers", "cookies", "body");
-
-  private List<Object> parts() {
-    return List.of(method, segments, query, headers, cookies, body);
   }
 }

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The front ends by the names that `local/gateway/cases` has for them.
+/// The front ends by the names that `local/gateway/cases` has for them, in the order of the guide.
 final class FrontEnds {
   static final Map<String, FrontEnd> BY_NAME = byName();
 

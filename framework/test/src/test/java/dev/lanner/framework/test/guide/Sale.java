@@ -1,0 +1,3 @@
+package dev.lanner.framework.test.guide;
+
+record Sale(String article, int count) {}

@@ -1,0 +1,2 @@
+/// The examples of the guide.
+package dev.lanner.framework.test.guide;
