@@ -52,6 +52,12 @@ class LambdaContextTest {
   }
 
   @Test
+  void tellsWhenLambdaStopsTheInvocation() {
+    assertThat(aContext("Lambda-Runtime-Deadline-Ms", "1795172400123").deadline())
+        .isEqualTo(Instant.ofEpochMilli(1795172400123L));
+  }
+
+  @Test
   void leavesOutWhatLambdaDidNotSet() {
     var context = aContext();
 

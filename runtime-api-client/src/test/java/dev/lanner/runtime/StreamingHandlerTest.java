@@ -52,6 +52,77 @@ class StreamingHandlerTest {
   }
 
   @Test
+  void tellsAStreamFromAnOrdinaryResponse() throws Exception {
+    var stream =
+        CollectedResponse.of(
+            (_, response, _) -> {
+              response.head(ResponsePrelude.of(200, Map.of()));
+              response.write('a');
+            },
+            Payload.empty(),
+            context);
+    var typed =
+        CollectedResponse.of(
+            (_, response, _) -> response.contentType("text/plain"), Payload.empty(), context);
+    var whole =
+        CollectedResponse.of(
+            (event, response, _) -> response.respond(event), Payload.ofUtf8("b"), context);
+
+    assertThat(stream.whole()).isNull();
+    assertThat(stream.contentType())
+        .isEqualTo("application/vnd.awslambda.http-integration-response");
+    assertThat(stream.bytes().utf8())
+        .isEqualTo("{\"statusCode\":200,\"headers\":{},\"cookies\":[]}\0\0\0\0\0\0\0\0a");
+    assertThat(typed.contentType()).isEqualTo("text/plain");
+    assertThat(typed.bytes().length()).isZero();
+    assertThat(whole.whole()).hasToString(Payload.ofUtf8("b").toString());
+    assertThat(whole.contentType()).isNull();
+  }
+
+  @Test
+  void keepsWhatWentOutBeforeAFailure() throws Exception {
+    var failed =
+        CollectedResponse.of(
+            (_, response, _) -> {
+              response.contentType("text/plain");
+              response.write('a');
+              response.flush();
+              throw new IOException("late");
+            },
+            Payload.empty(),
+            context);
+
+    assertThat(failed.failure()).hasMessage("late");
+    assertThat(failed.bytes().utf8()).isEqualTo("a");
+    assertThatThrownBy(() ->
+            CollectedResponse.of(
+                (_, response, _) -> {
+                  response.write(new byte[60_000]);
+                  throw new IOException("early");
+                },
+                Payload.empty(),
+                context))
+        .hasMessage("early");
+    assertThat(
+            CollectedResponse.of(
+                    (_, response, _) -> {
+                      response.write(new byte[70_000]);
+                      throw new IOException("late");
+                    },
+                    Payload.empty(),
+                    context)
+                .failure())
+        .hasMessage("late");
+    assertThatThrownBy(() ->
+            collect((_, response, _) -> {
+              response.write('a');
+              response.flush();
+              throw new IOException("late");
+            }))
+        .hasMessage("late");
+  }
+
+  @Test
   void handsOnAnOrdinaryResponse() throws Exception {
     assertThat(collect((event, response, _) -> response.respond(event))).isEqualTo("event");
   }

@@ -28,8 +28,8 @@ import java.lang.annotation.Target;
 ///
 /// **Results** are answered as JSON with 200, a `String` as text, {@link Bytes} as they are; `void`
 /// and {@link NoContent} as 204; an empty `Optional` or, where the method is `@Nullable`, `null` as
-/// 404; {@link Created} as 201; {@link Redirect} as 303, 307 or 308; {@link Page} with a link to the
-/// next one; {@link StreamedBody} as a stream; {@link Response} as it says. What is thrown is a
+/// 404; {@link Created} as 201; {@link Redirect} as 303, 307 or 308; {@link Page} with a link to
+/// the next one; {@link StreamedBody} as a stream; {@link Response} as it says. What is thrown is a
 /// {@link Problem}, what an {@link ExceptionHandler} makes of it, or a 500.
 ///
 /// {@link Filter}s stand around the methods, {@link Api} says what they are deployed behind.

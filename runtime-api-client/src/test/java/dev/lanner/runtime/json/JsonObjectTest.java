@@ -28,6 +28,46 @@ class JsonObjectTest {
   }
 
   @Test
+  void findsATextInAnObjectAndConsumesNothing() {
+    var in =
+        in(" [ {\"a\":[{\"kind\":\"no\"}],\"\\u006bind\":\"r\\u00f6d\",\"id\":7}, {\"id\":1}, 5]");
+    in.beginArray();
+
+    assertThat(in.hasNext()).isTrue();
+    assertThat(in.peekText("kind")).isEqualTo("röd");
+    assertThat(in.peekText("id")).isNull();
+    assertThat(in.peekText("none")).isNull();
+    in.beginObject();
+    assertThat(in.nextName()).isEqualTo("a");
+    in.skipValue();
+    assertThat(in.nextName()).isEqualTo("kind");
+    in.skipValue();
+    assertThat(in.nextName()).isEqualTo("id");
+    assertThat(in.readInt()).isEqualTo(7);
+    assertThat(in.nextName()).isNull();
+    assertThat(in.hasNext()).isTrue();
+    assertThat(in.peekText("kind")).isNull();
+    in.skipValue();
+    assertThat(in.hasNext()).isTrue();
+    assertThat(in.peekText("kind")).isNull();
+    assertThat(in.readInt()).isEqualTo(5);
+    assertThat(in.hasNext()).isFalse();
+    in.end();
+  }
+
+  @Test
+  void findsNoTextInAnObjectThatIsBroken() {
+    for (String json :
+        new String[] {"{\"a\":", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{\"kind\":\"x"}) {
+      assertThatThrownBy(() -> in(json).peekText("kind")).isInstanceOf(JsonException.class);
+    }
+    String deep = "{\"kind\":".repeat(300);
+
+    assertThatThrownBy(() -> in(deep).peekText("none")).isInstanceOf(JsonException.class);
+    assertThat(in(deep).peekText("kind")).isNull();
+  }
+
+  @Test
   void passesOverNullsAndUnknownNames() {
     var in = in("{\"name\":null,\"x\":null,\"id\":7,\"a b\":0,\"größe\":null}");
     in.beginObject(NAMES);
