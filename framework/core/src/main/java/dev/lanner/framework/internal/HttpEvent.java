@@ -9,8 +9,6 @@ import dev.lanner.framework.Request;
 import dev.lanner.runtime.LambdaContext;
 import dev.lanner.runtime.Payload;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -171,11 +169,7 @@ public final class HttpEvent implements Request {
 
   @Override
   public Map<String, String> stageVariables() {
-    var variables = new LinkedHashMap<String, String>();
-    for (NameValue variable : TextPairs.read(fields.stageVariables)) {
-      variables.put(variable.name(), variable.value());
-    }
-    return Collections.unmodifiableMap(variables);
+    return TextPairs.map(fields.stageVariables);
   }
 
   @Override

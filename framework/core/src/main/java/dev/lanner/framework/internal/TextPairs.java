@@ -6,7 +6,9 @@ import dev.lanner.runtime.json.JsonKind;
 import dev.lanner.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Names with texts, in an event: an object of texts or of lists of texts.
 final class TextPairs {
@@ -33,6 +35,15 @@ final class TextPairs {
       }
     }
     return Collections.unmodifiableList(pairs);
+  }
+
+  /// The texts by their names, in the order of the event.
+  static Map<String, String> map(Payload json) {
+    var map = new LinkedHashMap<String, String>();
+    for (NameValue pair : read(json)) {
+      map.put(pair.name(), pair.value());
+    }
+    return Collections.unmodifiableMap(map);
   }
 
   private static void add(List<NameValue> pairs, String name, JsonReader in) {

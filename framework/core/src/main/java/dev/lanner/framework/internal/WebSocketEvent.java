@@ -10,8 +10,6 @@ import dev.lanner.runtime.LambdaContext;
 import dev.lanner.runtime.Payload;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,11 +179,7 @@ public final class WebSocketEvent implements WebSocketRequest {
 
   @Override
   public Map<String, String> stageVariables() {
-    var variables = new LinkedHashMap<String, String>();
-    for (NameValue variable : TextPairs.read(fields.stageVariables)) {
-      variables.put(variable.name(), variable.value());
-    }
-    return Collections.unmodifiableMap(variables);
+    return TextPairs.map(fields.stageVariables);
   }
 
   @Override
