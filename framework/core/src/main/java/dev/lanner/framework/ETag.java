@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value without quotes; printable ASCII but for the quote
 /// @param weak whether it stands for the same meaning instead of the same bytes
 public record ETag(String value, boolean weak) {
+  private static final String GZIPPED = "--gzip";
+
   /// @throws IllegalArgumentException when the value has another character
   public ETag {
     for (int i = 0; i < value.length(); i++) {
@@ -37,6 +39,19 @@ public record ETag(String value, boolean weak) {
   /// A weak one.
   public static ETag weak(String value) {
     return new ETag(value, true);
+  }
+
+  /// That of the same version once its bytes are compressed: those are others, so a strong one ends
+  /// with `--gzip`. {@link IfMatch} takes it for the version.
+  public ETag gzipped() {
+    return weak ? this : of(value + GZIPPED);
+  }
+
+  /// Without what {@link #gzipped} adds.
+  ETag plain() {
+    return weak || !value.endsWith(GZIPPED)
+        ? this
+        : of(value.substring(0, value.length() - GZIPPED.length()));
   }
 
   /// Whether it stands for the same version, weak or not: what `If-None-Match` asks.

@@ -1,5 +1,6 @@
 package dev.lanner.framework;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,13 @@ public final class IfMatch {
     return field != null;
   }
 
-  /// The versions that the client named; empty for `*` too.
+  /// The versions that the client named, of compressed answers too; empty for `*` too.
   public List<ETag> tags() {
-    return field == null ? List.of() : ETag.list(field);
+    var tags = new ArrayList<ETag>();
+    for (ETag tag : field == null ? List.<ETag>of() : ETag.list(field)) {
+      tags.add(tag.plain());
+    }
+    return tags;
   }
 
   /// Goes on only if the client named this version, or any with `*`, or none at all.
@@ -61,7 +66,7 @@ public final class IfMatch {
       return true;
     }
     for (ETag tag : ETag.list(field)) {
-      if (tag.matchesStrongly(current)) {
+      if (tag.matchesStrongly(current) || tag.matchesStrongly(current.gzipped())) {
         return true;
       }
     }

@@ -26,19 +26,25 @@ final class Compression {
   ///
   /// @param bytes of the response as it would be
   static Answer apply(HttpEvent request, Answer answer, int bytes) {
-    boolean compressible =
-        bytes >= LEAST_BYTES
-            && answer.hasBody()
-            && request.takesCompressed()
-            && isText(answer.header("content-type"))
-            && answer.header("content-encoding") == null
-            && accepts(request.joinedHeader("accept-encoding"));
-    if (!compressible) {
-      return answer;
-    }
-    return Vary.with(weakly(answer), "accept-encoding")
-        .withHeader("content-encoding", "gzip")
-        .withBody(gzip(answer.body()));
+    return bytes >= LEAST_BYTES && isWanted(request, answer)
+        ? varying(answer).withHeader("content-encoding", "gzip").withBody(gzip(answer.body()))
+        : answer;
+  }
+
+  /// Whether an answer is compressed if it is large enough. The bytes of a part (206) are those
+  /// that its `Content-Range` counts.
+  static boolean isWanted(HttpEvent request, Answer answer) {
+    return answer.hasBody()
+        && answer.status() != 206
+        && request.takesCompressed()
+        && isText(answer.header("content-type"))
+        && answer.header("content-encoding") == null
+        && accepts(request.joinedHeader("accept-encoding"));
+  }
+
+  /// The answer with what caches are told of one that is compressed.
+  static Answer varying(Answer answer) {
+    return Vary.with(tagged(answer), "accept-encoding");
   }
 
   private static boolean isText(@Nullable String contentType) {
@@ -72,12 +78,10 @@ final class Compression {
   }
 
   /// The bytes are others now, so a strong tag would not hold.
-  private static Answer weakly(Answer answer) {
+  private static Answer tagged(Answer answer) {
     String tag = answer.header("etag");
     ETag parsed = tag == null ? null : ETag.parse(tag);
-    return parsed == null || parsed.weak()
-        ? answer
-        : answer.withOnlyHeader("etag", ETag.weak(parsed.value()).toString());
+    return parsed == null ? answer : answer.withOnlyHeader("etag", parsed.gzipped().toString());
   }
 
   private static Payload gzip(Payload body) {

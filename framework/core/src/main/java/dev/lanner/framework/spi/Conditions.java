@@ -3,26 +3,34 @@ package dev.lanner.framework.spi;
 import dev.lanner.framework.Answer;
 import dev.lanner.framework.ETag;
 import dev.lanner.framework.NameValue;
-import dev.lanner.framework.Request;
+import dev.lanner.framework.internal.HttpEvent;
 
 /// Conditional requests: a client that has the current version gets 304 instead of it. RFC 9110,
 /// 13.1.2 and 15.4.5.
 final class Conditions {
   private Conditions() {}
 
-  static Answer apply(Request request, Answer answer) {
-    if (answer.status() != 200) {
-      return answer;
-    }
-    String tag = answer.header("etag");
-    if (tag == null || !(request.method().equals("GET") || request.method().equals("HEAD"))) {
-      return answer;
-    }
+  static Answer apply(HttpEvent request, Answer answer) {
     String known = request.joinedHeader("if-none-match");
-    return known != null && matches(known, tag) ? notModified(answer) : answer;
+    boolean asked = request.method().equals("GET") || request.method().equals("HEAD");
+    if (known == null || !asked || answer.status() != 200) {
+      return answer;
+    }
+    // A client that has the compressed bytes names their tag, and is told the same fields again.
+    if (Compression.isWanted(request, answer)) {
+      Answer compressed = Compression.varying(answer);
+      if (matches(known, compressed)) {
+        return notModified(compressed);
+      }
+    }
+    return matches(known, answer) ? notModified(answer) : answer;
   }
 
-  private static boolean matches(String known, String tag) {
+  private static boolean matches(String known, Answer answer) {
+    String tag = answer.header("etag");
+    if (tag == null) {
+      return false;
+    }
     if (known.strip().equals("*")) {
       return true;
     }

@@ -215,11 +215,11 @@ class CachingTest {
   }
 
   @Test
-  void weakensTheTagOfCompressedBytes() {
+  void givesCompressedBytesATagOfTheirOwn() {
     TestResponse answer =
         get("/documents/large-versioned").header("Accept-Encoding", "gzip").send();
 
-    assertThat(answer.header("etag")).isEqualTo("W/\"one\"");
+    assertThat(answer.header("etag")).isEqualTo("\"one--gzip\"");
     assertThat(
             get("/documents/large-versioned")
                 .header("Accept-Encoding", "gzip")
@@ -228,6 +228,53 @@ class CachingTest {
                 .status())
         .isEqualTo(304);
     assertThat(get("/documents/large-versioned").send().header("etag")).isEqualTo("\"one\"");
+    assertThat(
+            get("/documents/large-versioned")
+                .header("If-None-Match", answer.header("etag"))
+                .send()
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void takesTheTagOfCompressedBytesForTheVersionToChange() {
+    String tag =
+        get("/documents/large-versioned").header("Accept-Encoding", "gzip").send().header("etag");
+
+    assertThat(app.http().put("/documents/large-versioned").header("If-Match", tag).send().body())
+        .isEqualTo("replaced [\"one\"]");
+  }
+
+  @Test
+  void tellsCachesOf304WhatTheWholeAnswerDependsOn() {
+    TestResponse whole = get("/documents/large-versioned").header("Accept-Encoding", "gzip").send();
+    TestResponse again =
+        get("/documents/large-versioned")
+            .header("Accept-Encoding", "gzip")
+            .header("If-None-Match", whole.header("etag"))
+            .send();
+
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.header("etag")).isEqualTo(whole.header("etag"));
+    assertThat(again.header("vary")).isEqualTo(whole.header("vary")).isNotNull();
+  }
+
+  @Test
+  void keepsAllThatTheHandlerSaysTheAnswerDependsOn() {
+    TestResponse answer = get("/documents/varying").header("Accept-Encoding", "gzip").send();
+
+    assertThat(answer.header("content-encoding")).isEqualTo("gzip");
+    assertThat(String.join(", ", answer.headers("vary")))
+        .isEqualTo("Accept-Language, X-Tenant, accept-encoding");
+  }
+
+  @Test
+  void leavesTheBytesOfAPartThatARangeNames() {
+    TestResponse answer = get("/documents/part").header("Accept-Encoding", "gzip").send();
+
+    assertThat(answer.status()).isEqualTo(206);
+    assertThat(answer.header("content-encoding")).isNull();
+    assertThat(answer.body()).hasSize(7000);
   }
 
   @ParameterizedTest

@@ -82,6 +82,25 @@ final class Documents {
     return Response.ok("lanner ".repeat(1000)).withETag(ETag.of("one"));
   }
 
+  @Put("/large-versioned")
+  String replaceLarge(IfMatch ifMatch) {
+    ifMatch.require(ETag.of("one"));
+    return "replaced " + ifMatch.tags();
+  }
+
+  @Get("/varying")
+  Response<String> varying() {
+    return Response.ok("lanner ".repeat(1000))
+        .withHeader("Vary", "Accept-Language")
+        .withHeader("Vary", "X-Tenant");
+  }
+
+  @Get("/part")
+  Response<String> part() {
+    return Response.of(206, "lanner ".repeat(1000))
+        .withHeader("Content-Range", "bytes 0-6999/9000");
+  }
+
   @Get("/encoded")
   Response<byte[]> encoded() {
     return Response.ok(new byte[5000])
