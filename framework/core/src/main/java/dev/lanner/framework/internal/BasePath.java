@@ -64,40 +64,66 @@ public final class BasePath {
       return path;
     }
     List<String> wanted = Percent.segments(template);
-    String rest = path;
+    List<String> greedy = greedy(wanted, parameters);
+    List<String> segments = Percent.segments(path);
+    // A trailing slash is not part of any template.
+    boolean trailing = !segments.isEmpty() && segments.getLast().isEmpty();
+    int size = trailing ? segments.size() - 1 : segments.size();
+    int length = String.join("/", segments.subList(0, size)).length();
+    int first = 0;
     // The shortest prefix that leaves a path which fits.
     for (int slash = 0; slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      rest = path.substring(slash);
-      if (fits(wanted, Percent.segments(rest), parameters)) {
-        return rest;
+      if (fits(wanted, segments.subList(first, size), length, greedy)) {
+        return path.substring(slash);
+      }
+      if (first < size) {
+        length -= segments.get(first++).length() + 1;
       }
     }
     return wanted.isEmpty() ? "/" : path;
   }
 
-  private static boolean fits(List<String> template, List<String> path, Payload parameters) {
-    int last = template.size() - 1;
-    boolean greedy = last >= 0 && template.get(last).endsWith("+}");
-    int fixed = greedy ? last : template.size();
-    // A trailing slash is not part of any template.
-    boolean slash = !path.isEmpty() && path.getLast().isEmpty();
-    int size = slash ? path.size() - 1 : path.size();
-    if (greedy ? size <= fixed : size != fixed) {
+  /// @param length of the path's segments with slashes between them
+  /// @param greedy what the template's last variable may stand for if that takes several segments
+  private static boolean fits(
+      List<String> template, List<String> path, int length, List<String> greedy) {
+    int fixed = isGreedy(template) ? template.size() - 1 : template.size();
+    if (isGreedy(template) ? path.size() <= fixed : path.size() != fixed) {
       return false;
     }
+    int rest = length;
     for (int i = 0; i < fixed; i++) {
       String segment = template.get(i);
       if (!segment.startsWith("{") && !segment.equals(path.get(i))) {
         return false;
       }
+      rest -= path.get(i).length() + 1;
     }
-    if (!greedy) {
+    if (!isGreedy(template)) {
       return true;
     }
-    String name = template.get(last).substring(1, template.get(last).length() - 2);
-    String value = parameter(parameters, name);
-    return value != null
-        && trimmed(Percent.decode(value)).equals(String.join("/", path.subList(fixed, size)));
+    for (String value : greedy) {
+      // The length first: a client may send thousands of segments.
+      if (value.length() == rest
+          && value.equals(String.join("/", path.subList(fixed, path.size())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGreedy(List<String> template) {
+    return !template.isEmpty() && template.getLast().endsWith("+}");
+  }
+
+  /// The value decoded, and as it came: a REST API sends it encoded, an HTTP API decoded.
+  private static List<String> greedy(List<String> template, Payload parameters) {
+    if (!isGreedy(template)) {
+      return List.of();
+    }
+    String last = template.getLast();
+    String value = parameter(parameters, last.substring(1, last.length() - 2));
+    return value == null ? List.of() : List.of(trimmed(Percent.decode(value)), trimmed(value));
   }
 
   private static String trimmed(String value) {

@@ -29,7 +29,7 @@ final class FormReader {
   }
 
   private static FormData urlEncoded(Payload body) {
-    List<NameValue> fields = QueryString.parse(body.utf8());
+    List<NameValue> fields = QueryString.parse(body.utf8(), MAX_FIELDS + 1);
     if (fields.size() > MAX_FIELDS) {
       throw tooManyFields();
     }

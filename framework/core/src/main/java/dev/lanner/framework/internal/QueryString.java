@@ -11,9 +11,16 @@ final class QueryString {
   private QueryString() {}
 
   static List<NameValue> parse(String query) {
+    return parse(query, Integer.MAX_VALUE);
+  }
+
+  /// The first of the pairs.
+  ///
+  /// @param most how many
+  static List<NameValue> parse(String query, int most) {
     var pairs = new ArrayList<NameValue>();
     int start = 0;
-    while (start < query.length()) {
+    while (start < query.length() && pairs.size() < most) {
       int end = query.indexOf('&', start);
       if (end < 0) {
         end = query.length();

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -289,6 +290,54 @@ class EventsTest {
         .startsWith(
             "{\"statusCode\":%d,\"statusDescription\":\"%s\"".formatted(status, description))
         .endsWith("\"body\":\"a\"}");
+  }
+
+  /// The base path of a custom domain name; the gateway has decoded the parameter already.
+  @ParameterizedTest
+  @CsvSource({
+    "/shop/paths/a,             paths/a,           a",
+    "/shop/paths/a%2Fb,         paths/a/b,         a/b",
+    "/shop/paths/50%25,         paths/50%,         50%",
+    "/shop/paths/a%2520b,       paths/a%20b,       a%20b",
+    "/shop/paths/a%252Fb,       paths/a%2Fb,       a%2Fb",
+  })
+  void leavesOutTheBasePathWhateverIsEncodedBehindIt(String rawPath, String proxy, String segment) {
+    String members =
+        ",\"routeKey\":\"ANY /{proxy+}\",\"pathParameters\":{\"proxy\":\"%s\"}".formatted(proxy);
+
+    assertThat(handle(event("GET", rawPath, "", members)))
+        .contains("\"body\":\"segment:%s\"".formatted(segment));
+  }
+
+  @Test
+  void readsALongPathOnceWhereNoBasePathFits() {
+    String members = ",\"routeKey\":\"ANY /{proxy+}\",\"pathParameters\":{\"proxy\":\"%20other\"}";
+    String event = event("GET", "/a".repeat(5000), "", members);
+    var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = memory.getCurrentThreadAllocatedBytes();
+
+    String answer = handle(event);
+
+    assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
+    assertThat(answer).startsWith("{\"statusCode\":404");
+  }
+
+  @Test
+  void refusesAFormOfMillionsOfFieldsWithoutMakingThem() {
+    String event =
+        event(
+            "POST",
+            "/forms/whole",
+            "",
+            ",\"headers\":{\"content-type\":\"application/x-www-form-urlencoded\"},\"body\":\"%s\""
+                .formatted("a&".repeat(2_000_000)));
+    var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = memory.getCurrentThreadAllocatedBytes();
+
+    String answer = handle(event);
+
+    assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
+    assertThat(answer).startsWith("{\"statusCode\":413");
   }
 
   static String event(String method, String rawPath, String context, String members) {
