@@ -28,6 +28,7 @@ public final class HttpEvent implements Request {
   private final HeaderFields headerFields;
   private final Payload body;
   private String route = "";
+  private int endpoint = -1;
   private @Nullable List<NameValue> headers;
   private @Nullable List<NameValue> query;
   private @Nullable List<NameValue> cookies;
@@ -90,9 +91,15 @@ public final class HttpEvent implements Request {
     return format.write(answer);
   }
 
-  /// Notes the template of the route that matched.
-  public void route(String template) {
+  /// Notes the number and the template of the route that matched.
+  public void route(int number, String template) {
+    this.endpoint = number;
     this.route = template;
+  }
+
+  /// The number of the route that matched; -1 when none did.
+  public int endpoint() {
+    return endpoint;
   }
 
   @Override

@@ -71,31 +71,36 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
     boolean head = request.method().equals("HEAD");
     var allowed = new AllowedMethods();
     int route = routes.find(head ? "GET" : request.method(), request.segments(), allowed);
-    CorsPolicy cors = routes.cors(route);
     Answer answer;
     try {
       if (route != Routes.NONE) {
-        request.route(routes.template(route));
-        answer = new Chain(routes, route).proceed(request);
+        request.route(route, routes.template(route));
+        answer = open(request, new Chain(routes, route).proceed(request));
+        answer = Conditions.apply(request, answer);
       } else {
-        answer = answerWithoutRoute(request, allowed);
+        answer = preflight(request, allowed);
       }
-      if (cors != null) {
-        answer = cors.decorate(request, answer);
-      }
-      answer = Conditions.apply(request, answer);
-      return head ? answer.withoutBody() : answer;
     } catch (Throwable thrown) {
       answer = failed(thrown, request);
-      return head ? answer.withoutBody() : answer;
     }
+    boolean bare = head || answer.status() == 204 || answer.status() == 304;
+    return bare ? answer.withoutBody() : answer;
   }
 
+  /// The answer to what is thrown where no filter sees it; pages may read it like any other.
   final Answer failed(Throwable thrown, HttpEvent request) {
-    return Failures.answer(thrown, request, routes, Routes.NONE);
+    return open(request, Failures.answer(thrown, request, routes, request.endpoint()));
   }
 
-  private Answer answerWithoutRoute(HttpEvent request, AllowedMethods allowed) {
+  private Answer open(HttpEvent request, Answer answer) {
+    CorsPolicy cors = routes.cors(request.endpoint());
+    return cors == null ? answer : cors.decorate(request, answer);
+  }
+
+  /// The answer to a preflight request.
+  ///
+  /// @throws Problem when it is another one, and has no route
+  private Answer preflight(HttpEvent request, AllowedMethods allowed) {
     if (allowed.isEmpty()) {
       throw Problem.of(404, "There is nothing at this path.");
     }
@@ -137,7 +142,7 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
     }
   }
 
-  private static Payload tooLarge(HttpEvent request) {
+  private Payload tooLarge(HttpEvent request) {
     LoggerFactory.getLogger(HttpHandler.class)
         .error(
             "The response to {} {} has more than the {} bytes that {} takes, so it was answered with 500. Answer with less, for example by pages, or stream behind a front end that can.",
@@ -145,6 +150,6 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
             request.route(),
             request.maxResponseBytes(),
             request.frontEnd());
-    return request.write(Answer.of(Problem.of(500, "The answer is too large.")));
+    return request.write(failed(Problem.of(500, "The answer is too large."), request));
   }
 }

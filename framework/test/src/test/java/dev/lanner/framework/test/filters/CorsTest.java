@@ -88,6 +88,15 @@ class CorsTest {
   }
 
   @Test
+  void letsThemReadThatAnAnswerCouldNotBeWritten() {
+    TestResponse answer = from(SHOP, "/filtered/unwritable").header("X-Pass", "class").send();
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.header(ALLOW_ORIGIN)).isEqualTo(SHOP);
+    assertThat(answer.header("vary")).isEqualToIgnoringCase("origin");
+  }
+
+  @Test
   void opensARouteToEverybody() {
     TestResponse answer =
         app.http()

@@ -61,6 +61,11 @@ final class Filtered {
     return "never";
   }
 
+  @Get("/unwritable")
+  double unwritable() {
+    return Double.NaN;
+  }
+
   @Post("/limits")
   @RequestLimits(bodyBytes = 10, headerCharacters = 600, targetCharacters = 40)
   @SecurityHeaders(contentSecurityPolicy = "default-src 'self'", strictTransportSecurity = "")

@@ -292,6 +292,14 @@ class EventsTest {
         .endsWith("\"body\":\"a\"}");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {204, 304})
+  void sendsNoBodyWhereTheStatusAllowsNone(int status) {
+    assertThat(handle(event("GET", "/results/without-content/" + status, "", "")))
+        .startsWith("{\"statusCode\":%d,".formatted(status))
+        .doesNotContain("\"body\"");
+  }
+
   /// The base path of a custom domain name; the gateway has decoded the parameter already.
   @ParameterizedTest
   @CsvSource({

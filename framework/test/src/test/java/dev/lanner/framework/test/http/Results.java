@@ -84,6 +84,11 @@ final class Results {
     return Response.<Void>empty(304).withHeader("ETag", "\"7\"");
   }
 
+  @Get("/without-content/{status}")
+  Response<Thing> withoutContent(int status) {
+    return Response.of(status, new Thing("tea", 2));
+  }
+
   @Get("/text")
   String text() {
     return "\"Tea\" for two\n茶 😀 \u0000";

@@ -3,6 +3,7 @@ package dev.lanner.framework.test.streams;
 import dev.lanner.framework.Api;
 import dev.lanner.framework.Cookie;
 import dev.lanner.framework.EventStream;
+import dev.lanner.framework.ExceptionHandler;
 import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.Get;
 import dev.lanner.framework.Path;
@@ -12,6 +13,7 @@ import dev.lanner.framework.Query;
 import dev.lanner.framework.Response;
 import dev.lanner.framework.StreamedBody;
 import dev.lanner.framework.WithETag;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +76,16 @@ final class Live {
       out.write("some bytes that nobody gets".getBytes(StandardCharsets.US_ASCII));
       throw new IOException("secret disk");
     };
+  }
+
+  @Get("/busy")
+  void busy(OutputStream out) throws IOException {
+    throw new FileNotFoundException("secret file");
+  }
+
+  @ExceptionHandler
+  Problem busy(FileNotFoundException e) {
+    return Problem.of(503, "The disk is busy.");
   }
 
   @Get("/refuses-early")

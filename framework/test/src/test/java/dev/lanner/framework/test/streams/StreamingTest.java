@@ -111,6 +111,15 @@ class StreamingTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void asksExceptionHandlersBeforeTheFirstByte(Through through) {
+    TestResponse answer = through.of(app).get("/live/busy").send();
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body()).contains("The disk is busy.").doesNotContain("secret");
+  }
+
+  @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,
       names = {"FUNCTION_URL", "REST"})
