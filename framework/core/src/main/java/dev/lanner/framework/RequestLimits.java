@@ -21,6 +21,6 @@ public @interface RequestLimits {
   /// Characters of the path and, decoded, of names and values of the query.
   int targetCharacters() default Integer.MAX_VALUE;
 
-  /// Texts and files of a form.
+  /// Texts and files of a form. More than 1000 are refused whatever it says.
   int formFields() default 1000;
 }

@@ -3,6 +3,7 @@ package dev.lanner.framework;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -10,8 +11,9 @@ import org.slf4j.spi.LoggingEventBuilder;
 /// The filter of {@link RequestLog}.
 public final class RequestLogFilter implements FilterFactory<RequestLog> {
   private static final String HIDDEN = "***";
+  private static final String COOKIE = "cookie";
   private static final Set<String> SECRET =
-      Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-amz-security-token");
+      Set.of("authorization", "proxy-authorization", "x-api-key", "x-amz-security-token");
 
   @Override
   public Filter create(RequestLog settings, Application application) {
@@ -37,9 +39,9 @@ public final class RequestLogFilter implements FilterFactory<RequestLog> {
               .addKeyValue("millis", millis)
               .addKeyValue("bodyBytes", request.body().length());
       for (String name : headers) {
-        String value = request.header(name);
+        String value = value(request, name);
         if (value != null) {
-          record = record.addKeyValue(name, isSecret(name) ? HIDDEN : value);
+          record = record.addKeyValue(name, value);
         }
       }
       for (NameValue parameter : request.query()) {
@@ -51,7 +53,11 @@ public final class RequestLogFilter implements FilterFactory<RequestLog> {
     }
   }
 
-  private static boolean isSecret(String name) {
-    return SECRET.contains(name.toLowerCase(Locale.ROOT));
+  private static @Nullable String value(Request request, String name) {
+    if (name.equalsIgnoreCase(COOKIE)) {
+      return request.cookies().isEmpty() ? null : HIDDEN; // No header field of a request.
+    }
+    String value = request.header(name);
+    return value != null && SECRET.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : value;
   }
 }
