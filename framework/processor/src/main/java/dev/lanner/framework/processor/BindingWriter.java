@@ -68,9 +68,9 @@ final class BindingWriter {
     return names.next(wanted);
   }
 
-  /// Whether a local hides a field of this name.
-  boolean isTaken(String name) {
-    return locals.contains(name);
+  /// The names of locals so far, which hide fields.
+  Set<String> taken() {
+    return names.taken();
   }
 
   CodeBlock arguments() {

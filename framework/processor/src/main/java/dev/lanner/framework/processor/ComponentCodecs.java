@@ -44,6 +44,9 @@ final class ComponentCodecs {
     for (Component component : plan.components()) {
       locals.put(component, names.next(component.name()));
     }
+    for (Component component : plan.components()) {
+      Constants.types(component.codec()).forEach(names::reserve);
+    }
   }
 
   /// The constants, to which more are added as the codecs are asked for.

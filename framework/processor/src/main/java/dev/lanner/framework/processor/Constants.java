@@ -10,12 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /// The constants of one generated class: an expression that makes an object is made once and gets a
 /// name. One that needs the application is made in the constructor, and is no constant of the
 /// class.
 final class Constants {
+  private static final Pattern VALUES_OF =
+      Pattern.compile("([\\w.$]+)\\.values\\(\\)", Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Map<String, FieldSpec> byExpression = new LinkedHashMap<>();
   private final UniqueNames names;
 
@@ -33,10 +40,12 @@ final class Constants {
     if (!text.contains("(")) {
       return expression;
     }
-    FieldSpec known = byExpression.get(text);
+    // One class may be a converter and a codec.
+    String key = type + " " + text;
+    FieldSpec known = byExpression.get(key);
     if (known == null) {
       known = field(type, expression, hint);
-      byExpression.put(text, known);
+      byExpression.put(key, known);
     }
     return CodeBlock.of("$L", known.name());
   }
@@ -102,6 +111,22 @@ final class Constants {
       }
     }
     return fields;
+  }
+
+  /// The names of types that the constants so far ask for their values. A constant of such a name
+  /// would hide the type: `OS` of `Scalar.ofEnum(OS.values())`.
+  Set<String> types() {
+    return byExpression.values().stream()
+        .flatMap(field -> types(field.initializer()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  static Set<String> types(CodeBlock expression) {
+    return VALUES_OF
+        .matcher(Output.text(expression))
+        .results()
+        .flatMap(each -> Stream.of(each.group(1).split("\\.")))
+        .collect(Collectors.toSet());
   }
 
   static String upperSnake(String camelCase) {

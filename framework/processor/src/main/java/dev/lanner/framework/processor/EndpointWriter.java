@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.processor.Endpoint.Offer;
 import dev.lanner.framework.processor.Endpoint.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /// Writes the method that binds a request, calls a handler method and wraps its result.
@@ -27,13 +29,24 @@ final class EndpointWriter {
     this.binder = new BindingWriter(endpoint, constants);
   }
 
+  /// The names of locals in the method of an endpoint, and those of types that its constants name:
+  /// what no field may be called.
+  static Set<String> names(Endpoint endpoint) {
+    var constants = new Constants(new UniqueNames());
+    var writer = new EndpointWriter(endpoint, "", constants);
+    writer.codec();
+    var names = new HashSet<>(writer.binder.taken());
+    names.addAll(constants.types());
+    return names;
+  }
+
   MethodSpec method(String name) {
     CodeBlock codec = codec();
     code.add(binder.statements());
     CodeBlock call =
         CodeBlock.of(
             "$L.$L($L)",
-            binder.isTaken(bean) ? "this." + bean : bean,
+            binder.taken().contains(bean) ? "this." + bean : bean,
             endpoint.name(),
             binder.arguments());
     addAnswer(call, codec);

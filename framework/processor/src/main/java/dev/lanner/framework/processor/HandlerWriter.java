@@ -21,6 +21,8 @@ import javax.lang.model.element.Modifier;
 final class HandlerWriter {
   private static final TypeName FILTERS = ArrayTypeName.of(ArrayTypeName.of(Names.FILTER));
 
+  private static final String FILTERS_FIELD = "filters";
+
   private final Handler handler;
   private final String bean;
   private final Constants constants;
@@ -33,9 +35,10 @@ final class HandlerWriter {
     this.bean = bean(handler.element().getSimpleName().toString());
     var names = new UniqueNames();
     names.reserve(bean);
+    names.reserve(FILTERS_FIELD);
     names.reserve(Instances.APPLICATION);
     for (Endpoint endpoint : handler.endpoints()) {
-      endpoint.parameters().forEach(parameter -> names.reserve(parameter.name()));
+      EndpointWriter.names(endpoint).forEach(names::reserve);
     }
     for (ClassName each : handler.packageFilters()) {
       packageFilters.put(each, names.next("packageFilters"));
@@ -69,7 +72,8 @@ final class HandlerWriter {
 
   private static String bean(String type) {
     String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
-    return SourceVersion.isKeyword(name) || name.equals(Instances.APPLICATION) ? "handler" : name;
+    boolean taken = name.equals(Instances.APPLICATION) || name.equals(FILTERS_FIELD);
+    return SourceVersion.isKeyword(name) || taken ? "handler" : name;
   }
 
   private JavaFile file() {

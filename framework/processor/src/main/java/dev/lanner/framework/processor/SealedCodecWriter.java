@@ -17,6 +17,8 @@ import javax.lang.model.element.Modifier;
 
 /// Writes the codec of a sealed interface: `ShapeJson` for `Shape`.
 final class SealedCodecWriter {
+  private static final List<String> LOCALS = List.of("in", "out", "value", "object");
+
   private final SealedCodec plan;
   private final Map<Case, CodeBlock> codecs = new LinkedHashMap<>();
   private final List<FieldSpec> fields = new ArrayList<>();
@@ -24,6 +26,7 @@ final class SealedCodecWriter {
   private SealedCodecWriter(SealedCodec plan) {
     this.plan = plan;
     var names = new UniqueNames();
+    LOCALS.forEach(names::reserve);
     for (Case each : plan.cases()) {
       if (!Instances.needsApplication(each.codec())) {
         codecs.put(each, each.codec());
@@ -141,11 +144,12 @@ final class SealedCodecWriter {
         .build();
   }
 
-  private static String local(ClassName record) {
-    var names = new UniqueNames();
-    names.reserve("out");
-    names.reserve("value");
+  /// The name for the record where it is written, which hides no field.
+  private String local(ClassName record) {
+    var free = new UniqueNames();
+    LOCALS.forEach(free::reserve);
+    fields.forEach(field -> free.reserve(field.name()));
     String simple = record.simpleName();
-    return names.next(Character.toLowerCase(simple.charAt(0)) + simple.substring(1));
+    return free.next(Character.toLowerCase(simple.charAt(0)) + simple.substring(1));
   }
 }

@@ -15,6 +15,11 @@ final class UniqueNames {
     taken.add(name);
   }
 
+  /// The names that are taken or reserved.
+  Set<String> taken() {
+    return Set.copyOf(taken);
+  }
+
   /// The name, made a Java identifier, or the next one that is free.
   String next(String wanted) {
     String identifier = NameAllocator.toJavaIdentifier(wanted);

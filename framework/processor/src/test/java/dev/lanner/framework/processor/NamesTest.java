@@ -287,4 +287,114 @@ class NamesTest {
             """)
         .accepted();
   }
+
+  @Test
+  void handlersAreCalledLikeLocalsAndFieldsOfGeneratedCode() {
+    Sources.of(
+            """
+            @Api(FrontEnd.FUNCTION_URL)
+            @SecurityHeaders
+            class Handlers {
+              @Path("/request") static class Request { @Get String get(@Query int x) { return ""; } }
+              @Path("/binding") static class Binding { @Get String get(@Query int x) { return ""; } }
+              @Path("/out") static class Out { @Get void get(@Query int x, java.io.OutputStream to) {} }
+              @Path("/i") static class I { @Get void get(@Query List<@Min(1) Integer> x) {} }
+              @Path("/filters") static class Filters { @Get void get() {} }
+            }
+            """)
+        .accepted();
+  }
+
+  @Test
+  void parametersWithBeansAreCalledLikeLocalsOfGeneratedCode() {
+    Sources.of(
+            """
+            @Path("/books")
+            class Books {
+              @Get("/{binding}/{i}/{request}/{out}/{codec}")
+              void get(Isbn binding, Isbn i, Isbn request, Isbn out, Isbn codec) {}
+              @Get("/{binding2}/{request2}")
+              void find(Isbn binding2, Isbn request2, @Query Isbn binding, @Query Isbn request) {}
+            }
+            """,
+            "record Isbn(String text) {}",
+            """
+            @jakarta.inject.Singleton
+            class IsbnConverter implements Converter<Isbn> {
+              @Override public Isbn parse(String text) { return new Isbn(text); }
+              @Override public String format(Isbn isbn) { return isbn.text(); }
+              @Override public String expected() { return "an ISBN"; }
+            }
+            """)
+        .accepted();
+  }
+
+  @Test
+  void recordsWithBeansInASealedInterfaceAreCalledLikeLocalsOfGeneratedCode() {
+    Sources.of(
+            """
+            @Path("/books")
+            class Books {
+              @Post Entry add(Entry entry) { return entry; }
+            }
+            """,
+            """
+            sealed interface Entry {
+              record Book(Isbn isbn) implements Entry {}
+              record Value(Isbn isbn) implements Entry {}
+              record In(Isbn isbn) implements Entry {}
+              record Out(Isbn isbn) implements Entry {}
+              record Object(Isbn isbn) implements Entry {}
+            }
+            """,
+            "record Isbn(String text) {}",
+            """
+            @jakarta.inject.Singleton
+            class IsbnConverter implements Converter<Isbn> {
+              @Override public Isbn parse(String text) { return new Isbn(text); }
+              @Override public String format(Isbn isbn) { return isbn.text(); }
+              @Override public String expected() { return "an ISBN"; }
+            }
+            """)
+        .accepted();
+  }
+
+  @Test
+  void enumsAreCalledLikeConstantsOfGeneratedCode() {
+    Sources.of(
+            """
+            @Path("/machines")
+            class Machines {
+              record Machine(OS os, List<String> sku, SKU.Kind kind) {}
+              record SKU(List<String> sku, Kind kind, List<OS> os) { enum Kind { A } }
+              @Get("/{os}") Machine find(OS os, @Query List<SKU.Kind> sku) { return null; }
+              @Post SKU add(Machine os, @Query OS machine) { return null; }
+            }
+            """,
+            "enum OS { LINUX }")
+        .accepted();
+  }
+
+  @Test
+  void oneClassIsConverterAndCodec() {
+    Sources.of(
+            """
+            @Path("/books")
+            class Books {
+              @Put("/{isbn}") Isbn put(Isbn isbn, Isbn body) { return body; }
+            }
+            """,
+            "record Isbn(String text) {}",
+            """
+            @jakarta.inject.Singleton
+            class IsbnText implements Converter<Isbn>, dev.lanner.runtime.json.JsonCodec<Isbn> {
+              @Override public Isbn parse(String text) { return new Isbn(text); }
+              @Override public String format(Isbn isbn) { return isbn.text(); }
+              @Override public String expected() { return "an ISBN"; }
+              @Override public Isbn read(dev.lanner.runtime.json.JsonReader in) { return null; }
+              @Override public void write(dev.lanner.runtime.json.JsonWriter out, Isbn value) {}
+            }
+            """)
+        .accepted();
+  }
 }
