@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Says constraints of Jakarta Validation with the keywords of JSON Schema, and in words where it
 /// has none.
 final class ConstraintKeywords {
+  /// As many digits as the numbers have that tools read JSON into. Who allows more, for example
+  /// `Integer.MAX_VALUE`, means any number of them.
+  private static final int MOST_DIGITS = 308;
+
   private final Types types;
 
   ConstraintKeywords(Types types) {
@@ -100,12 +104,14 @@ final class ConstraintKeywords {
   }
 
   private static @Nullable String digits(Members schema, int integer, int fraction) {
-    BigDecimal bound = BigDecimal.ONE.scaleByPowerOfTen(integer).setScale(0);
-    atLeast(schema, "exclusiveMinimum", bound.negate());
-    atMost(schema, "exclusiveMaximum", bound);
+    if (integer <= MOST_DIGITS) {
+      BigDecimal bound = BigDecimal.ONE.scaleByPowerOfTen(integer).setScale(0);
+      atLeast(schema, "exclusiveMinimum", bound.negate());
+      atMost(schema, "exclusiveMaximum", bound);
+    }
     boolean whole =
         schema.get("type") instanceof JsonTree.Text type && type.value().equals("integer");
-    return whole
+    return whole || fraction > MOST_DIGITS
         ? null
         : put(schema, "multipleOf", new Numeral(BigDecimal.ONE.movePointLeft(fraction)));
   }

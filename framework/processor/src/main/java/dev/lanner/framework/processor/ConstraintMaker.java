@@ -3,6 +3,9 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.spi.Scalar;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.AnnotationMirror;
@@ -19,6 +22,8 @@ final class ConstraintMaker {
   private static final String PACKAGE = "jakarta.validation.constraints.";
   private static final String TEXT = "java.lang.CharSequence";
   private static final String NUMBER = "java.lang.Number";
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
   private final Types types;
   private final Reporter reporter;
@@ -89,6 +94,13 @@ final class ConstraintMaker {
                 + " is greater than its max "
                 + max
                 + ". Swap them.";
+      }
+      case "Digits" -> {
+        int integer = (int) value(mirror, "integer").getValue();
+        int fraction = (int) value(mirror, "fraction").getValue();
+        yield integer >= 0 && fraction >= 0
+            ? null
+            : "@Digits has a negative number of digits. Write 0 for none.";
       }
       case "DecimalMin", "DecimalMax" -> {
         String bound = text(mirror, "value");
@@ -195,13 +207,18 @@ final class ConstraintMaker {
     if (message.equals("{" + PACKAGE + name + ".message}")) {
       return defaultMessage(name, mirror);
     }
-    String interpolated = message;
-    for (var element : types.elements().getElementValuesWithDefaults(mirror).entrySet()) {
-      String placeholder = "{" + element.getKey().getSimpleName() + "}";
-      interpolated =
-          interpolated.replace(placeholder, String.valueOf(element.getValue().getValue()));
-    }
-    if (interpolated.indexOf('{') >= 0) {
+    Map<String, String> values = new HashMap<>();
+    types
+        .elements()
+        .getElementValuesWithDefaults(mirror)
+        .forEach((element, value) ->
+            values.put("{" + element.getSimpleName() + "}", String.valueOf(value.getValue())));
+    // Braces of a value, as in a regular expression, are no placeholders.
+    String words =
+        PLACEHOLDER
+            .matcher(message)
+            .replaceAll(each -> values.containsKey(each.group()) ? "" : "{");
+    if (words.indexOf('{') >= 0) {
       reporter.error(
           at,
           "@"
@@ -211,7 +228,9 @@ final class ConstraintMaker {
               + "\", whose key is not looked up anywhere. Write the words themselves.");
       return null;
     }
-    return interpolated;
+    return PLACEHOLDER
+        .matcher(message)
+        .replaceAll(each -> Matcher.quoteReplacement(values.getOrDefault(each.group(), "")));
   }
 
   /// The English words of Jakarta Validation's reference implementation, which clients of other

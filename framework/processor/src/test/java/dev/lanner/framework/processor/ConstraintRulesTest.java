@@ -1,5 +1,8 @@
 package dev.lanner.framework.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,5 +208,54 @@ class ConstraintRulesTest {
             }
             """)
         .accepted();
+  }
+
+  @Test
+  void takesBracesThatComeFromAValueInAMessage() throws IOException {
+    String source =
+        Sources.of(
+                """
+                @Path("/codes")
+                class Codes {
+                  @Get void find(
+                      @Query @Pattern(regexp = "[a-z]{2}", message = "is not like {regexp}") String a,
+                      @Query @Size(min = 1, max = 2, message = "has {min} to {max} letters") String b) {}
+                }
+                """)
+            .accepted()
+            .generatedSourceFile("shop.CodesRoutes")
+            .orElseThrow()
+            .getCharContent(true)
+            .toString();
+
+    assertThat(source).contains("is not like [a-z]{2}", "has 1 to 2 letters");
+  }
+
+  @Test
+  void takesAnyNumberOfDigits() {
+    Sources.of(
+            """
+            @Path("/prices")
+            class Prices {
+              @Get
+              void find(
+                  @Query @Digits(integer = Integer.MAX_VALUE, fraction = 2) double a,
+                  @Query @Digits(integer = 2, fraction = Integer.MAX_VALUE) double b) {}
+            }
+            """)
+        .accepted();
+  }
+
+  @Test
+  void refusesANegativeNumberOfDigits() {
+    Sources.of(
+            """
+            @Path("/prices")
+            class Prices {
+              @Get
+              void find(@Query @Digits(integer = -1, fraction = 2) double a) {} // !
+            }
+            """)
+        .refused("@Digits has a negative number of digits. Write 0 for none.");
   }
 }
