@@ -6,6 +6,7 @@ import dev.lanner.framework.JsonDiscriminator;
 import dev.lanner.framework.JsonName;
 import dev.lanner.framework.processor.SealedCodec.Case;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -59,9 +60,9 @@ final class SealedReader {
     return named == null ? record.getSimpleName().toString() : named.value();
   }
 
-  /// The records of a sealed interface in their order.
+  /// The records of a sealed interface in their order, each once, whichever ways lead to it.
   static List<TypeElement> records(TypeElement sealed) {
-    var records = new ArrayList<TypeElement>();
+    var records = new LinkedHashSet<TypeElement>();
     for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
       var element = (TypeElement) ((DeclaredType) permitted).asElement();
       if (isSealed(permitted)) {
@@ -70,12 +71,18 @@ final class SealedReader {
         records.add(element);
       }
     }
-    return records;
+    return List.copyOf(records);
   }
 
   /// @param codec the class to generate
   SealedCodec read(TypeElement sealed, ClassName codec, Place place) {
     Element at = types.isSource(sealed) ? sealed : place.at();
+    if (!sealed.getTypeParameters().isEmpty()) {
+      reporter.error(
+          at,
+          sealed.getSimpleName()
+              + " has type parameters, which its records cannot say in JSON, so that it has no JSON codec. Remove them, or write a JsonCodec for it.");
+    }
     String discriminator = discriminator(sealed);
     var cases = new ArrayList<Case>();
     for (TypeElement permitted : records(sealed)) {

@@ -87,4 +87,31 @@ class SealedRulesTest {
             "final class Circle extends Shape {}")
         .refused("There is no JSON codec for Shape." + Sources.CODECS);
   }
+
+  @Test
+  void takesARecordThatSeveralWaysLeadTo() {
+    Sources.of(
+            HANDLER,
+            "sealed interface Shape permits Round, Flat {}",
+            "sealed interface Round extends Shape permits Circle {}",
+            "sealed interface Flat extends Shape permits Circle, Square {}",
+            "record Circle(double radius) implements Round, Flat {}",
+            "record Square(double side) implements Flat {}")
+        .accepted();
+  }
+
+  @Test
+  void refusesTypeParameters() {
+    Sources.of(
+            """
+            @Path("/shapes")
+            class Shapes {
+              @Post Shape<String> mirror(Shape<String> shape) { return shape; }
+            }
+            """,
+            "sealed interface Shape<T> permits Circle {} // !",
+            "record Circle(double radius) implements Shape<String> {}")
+        .refused(
+            "Shape has type parameters, which its records cannot say in JSON, so that it has no JSON codec. Remove them, or write a JsonCodec for it.");
+  }
 }
