@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,32 @@ final class ExceptionHandlerReader {
               + " is an exception handler. Let it take the exception, after that the Request if it wants, and return a Problem.");
       return null;
     }
+    if (!method.getTypeParameters().isEmpty()) {
+      reporter.error(
+          method,
+          name
+              + " is an exception handler with type parameters, for which nothing chooses a type. Name the exception.");
+      return null;
+    }
+    if (parameters.getFirst().asType().getKind() == TypeKind.ERROR) {
+      reporter.missingType();
+      return null;
+    }
+    TypeElement exception = Objects.requireNonNull(Types.element(parameters.getFirst().asType()));
+    if (!types.isAccessible(exception, types.packageOf(owner))) {
+      reporter.error(
+          method,
+          name
+              + " takes "
+              + exception.getSimpleName()
+              + ", which generated code in the package "
+              + types.packageOf(owner)
+              + " cannot name. Make it "
+              + (types.packageOf(exception).equals(types.packageOf(owner))
+                  ? "package-private."
+                  : "public."));
+      return null;
+    }
     if (Types.is(parameters.getFirst().asType(), PROBLEM)) {
       reporter.error(
           method,
@@ -115,7 +142,6 @@ final class ExceptionHandlerReader {
               + " is an exception handler for Problem, which is an answer already and gets to none. Change answers with a Filter.");
       return null;
     }
-    TypeElement exception = Objects.requireNonNull(Types.element(parameters.getFirst().asType()));
     return new ExceptionHandlers.Method(method, exception, withRequest);
   }
 

@@ -84,4 +84,24 @@ class ExceptionRulesTest {
             """)
         .refused("Both first and second of A take IllegalStateException. Keep one.");
   }
+
+  @Test
+  void refusesAnExceptionThatGeneratedCodeCannotName() {
+    Sources.of(
+            BEAN.formatted("<T extends Exception> Problem handle(T e) { return null; }"), HANDLER)
+        .refused(
+            "Problems.handle is an exception handler with type parameters, for which nothing chooses a type. Name the exception.");
+    Sources.of(
+            """
+            @jakarta.inject.Singleton
+            class Problems {
+              private static final class Gone extends RuntimeException {}
+              @ExceptionHandler
+              Problem handle(Gone e) { return null; } // !
+            }
+            """,
+            HANDLER)
+        .refused(
+            "Problems.handle takes Gone, which generated code in the package shop cannot name. Make it package-private.");
+  }
 }
