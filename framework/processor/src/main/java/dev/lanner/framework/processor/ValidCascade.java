@@ -52,7 +52,8 @@ final class ValidCascade {
       boolean reached,
       Set<TypeElement> seen) {
     boolean isMarked = marked || Types.has(type, VALID);
-    if (isMarked && !hasConstraints(type, new HashSet<>())) {
+    // What a type variable stands for is seen where the record is used.
+    if (isMarked && !Types.mentionsVariable(type) && !hasConstraints(type, new HashSet<>())) {
       reporter.error(
           types.isSource(at) ? at : fallback,
           at.getSimpleName()

@@ -142,4 +142,18 @@ class ValidRulesTest {
             LINE)
         .accepted();
   }
+
+  @Test
+  void takesValidOnAComponentWhoseTypeIsAVariable() {
+    Sources.of(
+            """
+            @Path("/lines")
+            class Lines {
+              record Box<T>(@Valid T content, List<@Valid T> more) {}
+              @Post void add(@Valid Box<Line> box) {}
+            }
+            """,
+            LINE)
+        .accepted();
+  }
 }
