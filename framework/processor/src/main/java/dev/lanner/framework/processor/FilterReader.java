@@ -84,7 +84,8 @@ final class FilterReader {
       Element at) {
     for (AnnotationValue value : Types.list(types.value(filteredBy, "value"))) {
       if (!(value.getValue() instanceof DeclaredType type)) {
-        continue; // A class that does not exist, which the compiler reports.
+        reporter.error(at, value + " is no filter. Name a class that implements Filter.");
+        continue;
       }
       var filter = (TypeElement) type.asElement();
       CodeBlock instance = instances.of(filter, at, types.packageOf(place));

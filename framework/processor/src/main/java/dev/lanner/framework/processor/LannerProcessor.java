@@ -12,7 +12,9 @@ import dev.lanner.framework.Path;
 import dev.lanner.framework.Post;
 import dev.lanner.framework.Put;
 import dev.lanner.framework.WebSocket;
+import dev.lanner.framework.processor.Types.MissingValueException;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.AnnotationTypeMismatchException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +82,16 @@ public final class LannerProcessor extends AbstractProcessor {
     if (failed || nothing) {
       return false;
     }
+    try {
+      readAndWrite(types, reporter);
+    } catch (MissingValueException | AnnotationTypeMismatchException e) {
+      failed =
+          reporter.hasFailed(); // Else it is read again when other processors have written more.
+    }
+    return false;
+  }
+
+  private void readAndWrite(Types types, Reporter reporter) {
     var readers = Readers.of(types, reporter, new GeneratedNames(), extensions);
     exceptionHandlers.forEach(name -> readers.exceptionHandlers().read(type(name)));
     Application read =
@@ -87,12 +99,12 @@ public final class LannerProcessor extends AbstractProcessor {
             .read(types(httpHandlers), types(messageHandlers), types(jsonTypes));
     failed = reporter.hasFailed();
     if (failed || reporter.hasMissingType()) {
-      return false;
+      return;
     }
     JsonTree openApi = new OpenApiReader(readers).read(read);
     failed = reporter.hasFailed();
     if (failed) {
-      return false;
+      return;
     }
     written = true;
     var output = new Output(processingEnv, types, reporter);
@@ -100,7 +112,6 @@ public final class LannerProcessor extends AbstractProcessor {
     if (openApi != null) {
       output.write(OpenApiReader.FILE, JsonTreeWriter.write(openApi));
     }
-    return false;
   }
 
   private static ApplicationWriter.Generated generated(Readers readers) {

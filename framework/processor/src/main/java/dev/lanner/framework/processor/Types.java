@@ -15,6 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -198,10 +199,34 @@ final class Types {
   AnnotationValue value(AnnotationMirror mirror, String name) {
     for (var element : elements.getElementValuesWithDefaults(mirror).entrySet()) {
       if (element.getKey().getSimpleName().contentEquals(name)) {
-        return element.getValue();
+        return present(element.getValue());
       }
     }
     throw new IllegalStateException("@" + name(mirror) + " has no element " + name);
+  }
+
+  /// @throws MissingValueException when the compiler knows no value yet
+  private static AnnotationValue present(AnnotationValue value) {
+    boolean missing =
+        value.getValue() instanceof List<?>
+            ? list(value).stream().anyMatch(Types::isMissing)
+            : isMissing(value);
+    if (missing) {
+      throw new MissingValueException();
+    }
+    return value;
+  }
+
+  /// Whether what is written names a constant or class that does not exist, or not yet; the
+  /// compiler has this text in its place.
+  private static boolean isMissing(AnnotationValue value) {
+    return "<error>".equals(value.getValue());
+  }
+
+  /// An annotation names something that does not exist, or not yet: another processor may be
+  /// writing it. The compiler itself reports what never comes.
+  static final class MissingValueException extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   @SuppressWarnings("unchecked") // The API of annotation processing says so of array elements.
@@ -215,6 +240,12 @@ final class Types {
 
   /// The type as in the source, without annotations: `List<Order>`.
   String plain(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return variable.asElement().getSimpleName().toString();
+    }
+    if (type instanceof ArrayType array) {
+      return plain(array.getComponentType()) + "[]";
+    }
     TypeElement element = element(type);
     if (element == null) {
       return type.getKind().isPrimitive()

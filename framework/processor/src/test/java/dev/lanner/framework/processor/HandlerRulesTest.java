@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -15,6 +16,8 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a handler class and its methods must be.
 class HandlerRulesTest {
@@ -346,17 +349,81 @@ class HandlerRulesTest {
                   @Get void list() {}
                 }
                 """)
-            .compileWith(new LannerProcessor(), new TicketProcessor());
+            .compileWith(
+                new LannerProcessor(),
+                new LaterProcessor(
+                    Map.of("shop.Ticket", "package shop; record Ticket(String number) {}")));
 
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFile("shop.TicketJson")).isPresent();
     assertThat(compilation.generatedSourceFile("shop.BasketsRoutes")).isPresent();
   }
 
-  /// Generates a record in the first round.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Get(Later.TEXT) void get() {}",
+        "@Get void get(@Query(Later.TEXT) String a) {}",
+        "@Get void get(@Header(defaultValue = Later.TEXT) String a) {}",
+        "@Get void get(@Query @Size(max = Later.NUMBER) String a) {}",
+        "@Get void get(@Query @Pattern(regexp = Later.TEXT) String a) {}",
+        "@Get @Produces({\"text/csv\", Later.TEXT}) String get() { return null; }",
+        "record B(@JsonName(Later.TEXT) String b) {} @Get B get() { return null; }",
+        "@Get @FilteredBy(LaterFilter.class) void get() {}",
+      })
+  void leavesAMissingValueOfAnAnnotationToTheCompiler(String member) {
+    var compilation = Sources.of("@Path(\"/a\") class A {\n" + member + "\n}").compile();
+
+    assertThat(compilation.errors())
+        .isNotEmpty()
+        .allSatisfy(error -> assertThat(error.getMessage(null)).startsWith("cannot find symbol"))
+        .allSatisfy(error -> assertThat(error.getLineNumber()).isEqualTo(2));
+  }
+
+  @Test
+  void waitsForTheValuesOfAnnotationsThatOtherProcessorsGenerate() throws IOException {
+    var compilation =
+        Sources.of(
+                """
+                @Path("/a")
+                class A {
+                  @Get(Later.TEXT) @FilteredBy(LaterFilter.class) void get(@Query @Size(max = Later.NUMBER) String a) {}
+                }
+                """)
+            .compileWith(
+                new LannerProcessor(),
+                new LaterProcessor(
+                    Map.of(
+                        "shop.Later",
+                        "package shop; class Later { static final String TEXT = \"/t\"; static final int NUMBER = 7; }",
+                        "shop.LaterFilter",
+                        """
+                        package shop;
+                        import dev.lanner.framework.*;
+                        class LaterFilter implements Filter {
+                          @Override public Answer around(Request request, Next next) { return next.proceed(request); }
+                        }
+                        """)));
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(
+            compilation
+                .generatedSourceFile("shop.ARoutes")
+                .orElseThrow()
+                .getCharContent(true)
+                .toString())
+        .contains("GET `/a/t`", "Constraints.size(a, 0, 7)", "new LaterFilter()");
+  }
+
+  /// Generates classes in the first round.
   @SupportedAnnotationTypes("*")
-  private static final class TicketProcessor extends AbstractProcessor {
+  private static final class LaterProcessor extends AbstractProcessor {
+    private final Map<String, String> sources;
     private boolean written;
+
+    LaterProcessor(Map<String, String> sources) {
+      this.sources = sources;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -367,13 +434,17 @@ class HandlerRulesTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (!written) {
         written = true;
-        try (Writer out = processingEnv.getFiler().createSourceFile("shop.Ticket").openWriter()) {
-          out.write("package shop; record Ticket(String number) {}");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        sources.forEach(this::write);
       }
       return false;
+    }
+
+    private void write(String type, String source) {
+      try (Writer out = processingEnv.getFiler().createSourceFile(type).openWriter()) {
+        out.write(source);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
