@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -32,16 +33,27 @@ final class AnnotationLiteral {
     for (ExecutableElement element :
         ElementFilter.methodsIn(annotation.getAnnotationType().asElement().getEnclosedElements())) {
       AnnotationValue value = types.value(annotation, element.getSimpleName().toString());
-      literal.addMethod(
+      var method =
           method(element.getSimpleName().toString(), TypeName.get(element.getReturnType()))
-              .addStatement("return $L", expression(value, element.getReturnType()))
-              .build());
+              .addStatement("return $L", expression(value, element.getReturnType()));
+      if (isOfClasses(element.getReturnType())) {
+        method.addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
+                .build());
+      }
+      literal.addMethod(method.build());
     }
     literal.addMethod(
         method("annotationType", ParameterizedTypeName.get(ClassName.get(Class.class), type))
             .addStatement("return $T.class", type)
             .build());
     return CodeBlock.of("$L", literal.build());
+  }
+
+  /// Whether an element has classes, for which no array can be made but of the raw type.
+  private static boolean isOfClasses(TypeMirror type) {
+    return type instanceof ArrayType array && Types.is(array.getComponentType(), "java.lang.Class");
   }
 
   private static MethodSpec.Builder method(String name, TypeName returns) {

@@ -126,4 +126,40 @@ class FilterRulesTest {
             "@FilteredBy(Limiter.class) @interface Limited { int value(); }")
         .accepted();
   }
+
+  @Test
+  void writesClassesInAnAnnotationWithoutAWarning() {
+    Sources.of(
+            """
+            @Path("/a")
+            @Roles(types = {int.class, List.class})
+            class A {
+              @Get void get() {}
+            }
+            """,
+            """
+            @FilteredBy(Roles.Check.class)
+            @interface Roles {
+              Class<?>[] types();
+              Class<? extends Number>[] numbers() default {Integer.class, Long.class};
+              final class Check implements FilterFactory<Roles> {
+                @Override public Filter create(Roles roles, Application application) { return null; }
+              }
+            }
+            """)
+        .accepted();
+  }
+
+  @Test
+  void refusesAPrimitiveType() {
+    Sources.of(
+            """
+            @Path("/a")
+            @FilteredBy(int.class)
+            class A { // !
+              @Get void get() {}
+            }
+            """)
+        .refused("int.class is no filter. Name a class that implements Filter.");
+  }
 }
