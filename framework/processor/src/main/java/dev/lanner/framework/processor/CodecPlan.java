@@ -100,7 +100,7 @@ final class CodecPlan {
     if (SealedReader.isSealed(type)) {
       return sealed((DeclaredType) type, place);
     }
-    if (Types.isRecord(type) && !NoCodec.isAnswer(type)) {
+    if (Types.isRecord(type) && !NoCodec.isOfHttp(type)) {
       return record((DeclaredType) type, place);
     }
     reporter.error(place.at(), noCodec.sentence(type));

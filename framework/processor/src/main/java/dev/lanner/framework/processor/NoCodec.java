@@ -14,6 +14,7 @@ final class NoCodec {
           "dev.lanner.framework.NoContent",
           "dev.lanner.framework.Bytes",
           "dev.lanner.framework.StreamedBody");
+  private static final String UPLOAD = "dev.lanner.framework.Upload";
   private static final List<String> PROMISES =
       List.of(
           "java.util.concurrent.CompletionStage",
@@ -37,6 +38,9 @@ final class NoCodec {
       return types.plain(type)
           + " is not JSON: it says how to answer. It stands alone as the result of a handler.";
     }
+    if (Types.is(type, UPLOAD)) {
+      return "Upload is not JSON: it is a file of a form. Annotate the parameter that takes it with @Form.";
+    }
     for (String promise : PROMISES) {
       if (types.isSubtype(types.erasure(type), promise)) {
         return types.plain(type)
@@ -49,7 +53,12 @@ final class NoCodec {
         + extensions.hint(type);
   }
 
-  static boolean isAnswer(TypeMirror type) {
+  /// Whether a record is one of the framework's own that stand for no value.
+  static boolean isOfHttp(TypeMirror type) {
+    return isAnswer(type) || Types.is(type, UPLOAD);
+  }
+
+  private static boolean isAnswer(TypeMirror type) {
     return ANSWERS.stream().anyMatch(answer -> Types.is(type, answer));
   }
 }

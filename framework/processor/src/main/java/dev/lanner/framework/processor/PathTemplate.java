@@ -62,7 +62,9 @@ record PathTemplate(List<Segment> segments) {
       throw new IllegalArgumentException(
           "The path \"" + text + "\" has an empty segment. Remove the slash that is too many.");
     }
-    if (part.startsWith("{") && part.endsWith("}")) {
+    if (part.startsWith("{")
+        && part.indexOf('{', 1) < 0
+        && part.indexOf('}') == part.length() - 1) {
       boolean greedy = part.endsWith("+}");
       String name = part.substring(1, part.length() - (greedy ? 2 : 1));
       if (!SourceVersion.isName(name) || !name.chars().allMatch(PathTemplate::isNameCharacter)) {

@@ -300,4 +300,21 @@ class CodecRulesTest {
         .refused(
             "Branch.twigs leads back to Branch, whose JSON codec would have no end, as those of generic records, and those with codecs that are beans, are made one inside the other. Remove type parameters and such codecs, or let Branch contain itself as Branch<T>.");
   }
+
+  @Test
+  void namesArraysAsInTheSource() {
+    Sources.of(
+            """
+            @Path("/tags")
+            class Tags {
+              record Tag(@Nullable String @Nullable [] words) {} // !
+              @Get Tag get() { return null; }
+              @Get("/all")
+              Map<String, int[]> all() { return null; } // !
+            }
+            """)
+        .refused(
+            "There is no JSON codec for String[]." + Sources.CODECS,
+            "There is no JSON codec for int[]." + Sources.CODECS);
+  }
 }

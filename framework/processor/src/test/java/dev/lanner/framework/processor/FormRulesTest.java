@@ -68,4 +68,22 @@ class FormRulesTest {
         .refused(
             "The parameter names is of the type Object, and no text converts to that. Use String, a number, boolean, UUID, URI, an enum or java.time, or write a Converter for it; of a query parameter, header field, cookie or form field also Optional or List of these.");
   }
+
+  @Test
+  void refusesAFileThatIsTheBody() {
+    Sources.of(
+            """
+            @Path("/a")
+            class A {
+              record Photo(String title, Upload file) {} // !
+              @Post("/file")
+              void file(Upload file) {} // !
+              @Post("/photo")
+              void photo(Photo photo) {}
+            }
+            """)
+        .refused(
+            "Upload is not JSON: it is a file of a form. Annotate the parameter that takes it with @Form.",
+            "Upload is not JSON: it is a file of a form. Annotate the parameter that takes it with @Form.");
+  }
 }

@@ -15,6 +15,8 @@ class PathRulesTest {
           /orders/        | has an empty segment. Remove the slash that is too many.
           /a//b           | has an empty segment. Remove the slash that is too many.
           /a-{id}         | mixes text and a variable in the segment \"a-{id}\". A variable takes a whole segment.
+          /{a}-{b}        | mixes text and a variable in the segment \"{a}-{b}\". A variable takes a whole segment.
+          /{a}{b}         | mixes text and a variable in the segment \"{a}{b}\". A variable takes a whole segment.
           /{rest+}/items  | goes on after {rest+}, which takes all that follows. Put it at the end.
           /{2nd}          | has a variable {2nd}. Name it like the parameter that takes it, in letters, digits and underscores of ASCII, as API Gateway takes no others.
           /{}             | has a variable {}. Name it like the parameter that takes it, in letters, digits and underscores of ASCII, as API Gateway takes no others.
