@@ -93,8 +93,10 @@ final class EndpointTable {
     var code = CodeBlock.builder().beginControlFlow("return switch (route)");
     int number = 0;
     for (Handler handler : handlers) {
+      // Once, as the hash code of a handler is that of all its endpoints.
+      String field = Objects.requireNonNull(fields.get(handler));
       for (String method : HandlerWriter.methodNames(handler)) {
-        code.addStatement("case $L -> $L.$L(request)", number++, fields.get(handler), method);
+        code.addStatement("case $L -> $L.$L(request)", number++, field, method);
       }
     }
     return method("call")
@@ -142,13 +144,13 @@ final class EndpointTable {
     Map<String, List<Integer>> byChain = new LinkedHashMap<>();
     int number = 0;
     for (Handler handler : handlers) {
+      String field = Objects.requireNonNull(fields.get(handler));
       List<List<FilterUse>> chains = HandlerWriter.chains(handler);
       for (Endpoint endpoint : handler.endpoints()) {
         int chain = chains.indexOf(endpoint.filters());
         if (chain >= 0) {
           byChain
-              .computeIfAbsent(
-                  fields.get(handler) + ".filters(" + chain + ")", _ -> new ArrayList<>())
+              .computeIfAbsent(field + ".filters(" + chain + ")", _ -> new ArrayList<>())
               .add(number);
         }
         number++;
