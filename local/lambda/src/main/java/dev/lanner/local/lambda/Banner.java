@@ -4,12 +4,17 @@ import java.net.URI;
 import java.util.Comparator;
 
 /// What a local run says before the log begins.
-record Banner(URI endpoint, FunctionModel.Entry function) {
+record Banner(URI endpoint, FunctionModel.Entry function, FrontEndKind frontEnd) {
 
   /// Ends with a blank line.
   String text() {
     var text = new StringBuilder();
-    text.append("\n%s on %s\n\n".formatted(function.handler(), endpoint));
+    text.append("\n%s behind %s on %s\n".formatted(function.handler(), frontEnd.words(), endpoint));
+    var others = function.apis().stream().filter(api -> !api.equals(frontEnd.name())).toList();
+    if (!others.isEmpty()) {
+      text.append("Made for %s as well: --front-end\n".formatted(String.join(", ", others)));
+    }
+    text.append('\n');
     var routes = function.routes();
     int methodWidth = width(routes.stream().map(FunctionModel.Route::method).toList());
     int pathWidth = width(routes.stream().map(FunctionModel.Route::path).toList());

@@ -19,11 +19,30 @@ public record FunctionModel(List<Entry> functions) {
   /// @param name such as `http`
   /// @param handler class that AWS would call, such as `shop.HttpFunction`
   /// @param kind such as `http`
+  /// @param apis what is to be in front of an HTTP function, such as `HTTP`; otherwise empty
   /// @param routes of an HTTP function; otherwise empty
-  public record Entry(String name, String handler, String kind, List<Route> routes) {
-    /// Copies the list.
+  public record Entry(
+      String name, String handler, String kind, List<String> apis, List<Route> routes) {
+    /// Copies the lists.
     public Entry {
+      apis = List.copyOf(apis);
       routes = List.copyOf(routes);
+    }
+
+    /// The front end that the function is to be behind, the first when there are several, an HTTP
+    /// API when there is none.
+    ///
+    /// @throws LocalRunException when it is one that is not known here
+    public FrontEndKind frontEnd() {
+      if (apis.isEmpty()) {
+        return FrontEndKind.HTTP;
+      }
+      var api = apis.getFirst();
+      return FrontEndKind.named(api)
+          .orElseThrow(() ->
+              new LocalRunException(
+                  "The function %s is made for the front end %s, which this local run does not have. Choose another with --front-end: %s."
+                      .formatted(handler, api, FrontEndKind.choices())));
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.lanner.local.lambda;
 
-import dev.lanner.local.gateway.Api;
 import dev.lanner.local.gateway.FrontEnd;
-import dev.lanner.local.gateway.HttpApiV2;
 import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -18,12 +16,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/// An HTTP API with one `$default` route to one function, on a port of this machine that no other
-/// machine can reach.
+/// A front end with one route for everything to one function, on a port of this machine that no
+/// other machine can reach.
 ///
 /// A request that overlaps with more others than there are execution environments waits as long as
-/// API Gateway waits for a function, and is answered with 503 then. While the function is being
-/// debugged nobody is in a hurry.
+/// the front end waits for a function, and is answered as if the function had taken that long.
+/// While the function is being debugged nobody is in a hurry.
 public final class LocalApi implements AutoCloseable {
   private static final int PORTS_TO_TRY = 21;
   private static final int HEADER_BYTES = 128 * 1024;
@@ -37,16 +35,23 @@ public final class LocalApi implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
+  /// Starts serving as an HTTP API, as [#start(LocalLambda, FrontEndKind, int)] does.
+  public static LocalApi start(LocalLambda lambda, int firstPort) {
+    return start(lambda, FrontEndKind.HTTP, firstPort);
+  }
+
   /// Starts serving, on the first free port of the twenty-one that begin with this one.
   ///
   /// @param firstPort up to 65535; 0 lets the operating system choose
   /// @throws LocalRunException when none of the ports is free
-  public static LocalApi start(LocalLambda lambda, int firstPort) {
-    return start(lambda, firstPort, lambda.function().debugPort() == null ? null : DEBUG_PATIENCE);
+  public static LocalApi start(LocalLambda lambda, FrontEndKind frontEnd, int firstPort) {
+    return start(
+        lambda, frontEnd, firstPort, lambda.function().debugPort() == null ? null : DEBUG_PATIENCE);
   }
 
   /// @param patience how long a request waits for the function, or `null` for as long as on AWS
-  static LocalApi start(LocalLambda lambda, int firstPort, @Nullable Duration patience) {
+  static LocalApi start(
+      LocalLambda lambda, FrontEndKind frontEnd, int firstPort, @Nullable Duration patience) {
     if (firstPort < 0 || firstPort > 65535) {
       throw new LocalRunException(
           "The port is %d. Name one from 0, which takes any that is free, to 65535."
@@ -54,7 +59,7 @@ public final class LocalApi implements AutoCloseable {
     }
     int ports = firstPort == 0 ? 1 : Math.min(PORTS_TO_TRY, 65536 - firstPort);
     for (int port = firstPort; port < firstPort + ports; port++) {
-      var api = startAt(lambda, port, patience);
+      var api = startAt(lambda, frontEnd, port, patience);
       if (api != null) {
         return api;
       }
@@ -77,7 +82,7 @@ public final class LocalApi implements AutoCloseable {
 
   /// @return `null` when the port is taken
   private static @Nullable LocalApi startAt(
-      LocalLambda lambda, int port, @Nullable Duration patience) {
+      LocalLambda lambda, FrontEndKind frontEnd, int port, @Nullable Duration patience) {
     var threads = new QueuedThreadPool();
     threads.setName("local-api");
     threads.setDaemon(true);
@@ -94,7 +99,7 @@ public final class LocalApi implements AutoCloseable {
     try {
       connector.open();
       var endpoint = URI.create("http://localhost:" + connector.getLocalPort());
-      server.setHandler(handler(lambda, new HttpApiV2(Api.local(endpoint)), patience));
+      server.setHandler(handler(lambda, frontEnd.at(endpoint), patience));
       server.start();
       return new LocalApi(server, endpoint);
     } catch (Exception e) {

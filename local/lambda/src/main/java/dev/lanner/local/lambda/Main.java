@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /// The local run on the command line: one function folder, one address, until Ctrl-C.
 @Command(
     name = "lanner-local",
-    description = "Runs a function folder as Lambda does, with an HTTP API in front.",
+    description = "Runs a function folder as Lambda does, behind the front end it is made for.",
     sortOptions = false,
     usageHelpAutoWidth = true)
 public final class Main implements Callable<Integer> {
@@ -33,6 +33,13 @@ public final class Main implements Callable<Integer> {
       paramLabel = "number",
       description = "Port on this machine; the next free one is taken. Default: ${DEFAULT-VALUE}.")
   private int port = 8080;
+
+  @Option(
+      names = "--front-end",
+      paramLabel = "name",
+      description =
+          "One of ${COMPLETION-CANDIDATES}. Default: the first that the function is made for.")
+  private @Nullable FrontEndKind frontEnd;
 
   @Option(
       names = "--environments",
@@ -81,6 +88,7 @@ public final class Main implements Callable<Integer> {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           if (e instanceof LocalRunException) {
             commandLine.getErr().println(e.getMessage());
@@ -105,9 +113,10 @@ public final class Main implements Callable<Integer> {
             .environments(environments)
             .debugPort(debug)
             .build();
+    var chosen = frontEnd == null ? http.frontEnd() : frontEnd;
     try (var lambda = LocalLambda.start(function, out);
-        var api = LocalApi.start(lambda, port)) {
-      announce(api, http, out);
+        var api = LocalApi.start(lambda, chosen, port)) {
+      announce(api, new Banner(api.endpoint(), http, chosen), out);
       lambda.warmUp();
       // Ends with the JVM, whose shutdown hook ends the processes.
       new CountDownLatch(1).await();
@@ -115,7 +124,7 @@ public final class Main implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private void announce(LocalApi api, FunctionModel.Entry http, PrintWriter out) {
+  private void announce(LocalApi api, Banner banner, PrintWriter out) {
     int actual = api.endpoint().getPort();
     if (port != 0 && actual != port) {
       out.println("Port %d is taken, so this run takes %d.".formatted(port, actual));
@@ -125,7 +134,7 @@ public final class Main implements Callable<Integer> {
           "A debugger can attach to port %d. Requests run one at a time, without timeouts."
               .formatted(debug));
     }
-    out.print(new Banner(api.endpoint(), http).text());
+    out.print(banner.text());
     out.flush();
   }
 }

@@ -86,9 +86,17 @@ final class ModelReader {
       }
       entries.add(
           new Entry(
-              text(function, "name"), text(function, "handler"), text(function, "kind"), routes));
+              text(function, "name"),
+              text(function, "handler"),
+              text(function, "kind"),
+              texts(function, "apis"),
+              routes));
     }
     return entries;
+  }
+
+  private static List<String> texts(JsonNode object, String member) {
+    return object.path(member).valueStream().map(JsonNode::asString).toList();
   }
 
   private static String text(JsonNode object, String member) {

@@ -1,5 +1,5 @@
-/// Lambda on one machine: runs a function folder as the deployed function would run, with an HTTP
-/// API in front.
+/// Lambda on one machine: runs a function folder as the deployed function would run, behind an HTTP
+/// API, a REST API, a function URL or a load balancer.
 ///
 /// A *function folder* is what a deployment zip holds: an executable `bootstrap` at its root and,
 /// beside it, `lib` with the jars. The bootstrap is started as a child process, finds the Runtime
@@ -15,9 +15,9 @@
 ///   exceed their time, starts new ones in place of those that ended, and writes the log as
 ///   CloudWatch would show it: what the function prints, between `START`, `END` and `REPORT`.
 /// - [LocalApi] is the HTTP server. It turns requests into events and results into responses with
-///   the functions of `dev.lanner.local.gateway`.
-/// - [FunctionModel] is what the compiler wrote about the functions in the folder: handlers and
-///   routes.
+///   the functions of `dev.lanner.local.gateway`. A [FrontEndKind] says which.
+/// - [FunctionModel] is what the compiler wrote about the functions in the folder: handlers, front
+///   ends and routes.
 /// - [Main] puts them together on the command line.
 ///
 /// ## One execution environment

@@ -16,11 +16,11 @@ class BannerTest {
     FunctionFolders.withModel(folder, "app.jar", FunctionFolders.MODEL);
     var http = FunctionModel.read(folder).http();
 
-    assertThat(new Banner(ENDPOINT, http).text())
+    assertThat(new Banner(ENDPOINT, http, FrontEndKind.HTTP).text())
         .isEqualTo(
             """
 
-            shop.HttpFunction on http://localhost:8080
+            shop.HttpFunction behind an HTTP API on http://localhost:8080
 
               POST  /orders       shop.Orders.place
               GET   /orders/{id}  shop.Orders.find
@@ -44,8 +44,26 @@ class BannerTest {
     assertThat(aBanner().text()).doesNotContain("Try:");
   }
 
+  @Test
+  void namesTheFrontEndsThatItCouldBeBehindAsWell() {
+    var apis = List.of("REST", "FUNCTION_URL", "ALB");
+    var function = new FunctionModel.Entry("http", "shop.HttpFunction", "http", apis, List.of());
+
+    assertThat(new Banner(ENDPOINT, function, FrontEndKind.FUNCTION_URL).text())
+        .startsWith(
+            """
+
+            shop.HttpFunction behind a function URL on http://localhost:8080
+            Made for REST, ALB as well: --front-end
+
+            """);
+  }
+
   private static Banner aBanner(FunctionModel.Route... routes) {
     return new Banner(
-        ENDPOINT, new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of(routes)));
+        ENDPOINT,
+        new FunctionModel.Entry(
+            "http", "shop.HttpFunction", "http", List.of("HTTP"), List.of(routes)),
+        FrontEndKind.HTTP);
   }
 }

@@ -81,9 +81,9 @@ class FunctionModelTest {
 
   @Test
   void needsExactlyOneHttpFunction() {
-    var quote = new FunctionModel.Entry("quote", "shop.Quote", "direct", List.of());
-    var shop = new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of());
-    var club = new FunctionModel.Entry("http", "club.HttpFunction", "http", List.of());
+    var quote = new FunctionModel.Entry("quote", "shop.Quote", "direct", List.of(), List.of());
+    var shop = new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of(), List.of());
+    var club = new FunctionModel.Entry("http", "club.HttpFunction", "http", List.of(), List.of());
 
     assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
         .isInstanceOf(LocalRunException.class)
@@ -92,6 +92,28 @@ class FunctionModelTest {
         .isInstanceOf(LocalRunException.class)
         .hasMessageContaining("2 functions")
         .hasMessageContaining("(shop.HttpFunction, club.HttpFunction)");
+  }
+
+  @Test
+  void isBehindTheFirstFrontEndThatItIsMadeFor() {
+    assertThat(behind("\"apis\":[\"REST\",\"ALB\"],").frontEnd()).isEqualTo(FrontEndKind.REST);
+    assertThat(behind("").frontEnd()).isEqualTo(FrontEndKind.HTTP);
+  }
+
+  @Test
+  void refusesAFrontEndThatItDoesNotKnow() {
+    var http = behind("\"apis\":[\"LATTICE\"],");
+
+    assertThatThrownBy(http::frontEnd)
+        .isInstanceOf(LocalRunException.class)
+        .hasMessageContaining("shop.HttpFunction is made for the front end LATTICE")
+        .hasMessageContaining("--front-end: HTTP, HTTP_1_0, REST, FUNCTION_URL, ALB");
+  }
+
+  private FunctionModel.Entry behind(String members) {
+    var model = FunctionFolders.MODEL.replace("\"routes\"", members + "\"routes\"");
+    FunctionFolders.withModel(folder, "app.jar", model);
+    return FunctionModel.read(folder).http();
   }
 
   private void assertRefused(String message) {

@@ -37,7 +37,8 @@ class MainTest {
     aFunctionFolder();
     var main = main("--port=0");
     var banner = readUntil(main.inputReader(), "Ctrl-C");
-    var address = URI.create(banner.replaceAll("(?s).*HttpFunction on (\\S+).*", "$1"));
+    var address =
+        URI.create(banner.replaceAll("(?s).*HttpFunction behind an HTTP API on (\\S+).*", "$1"));
     ProcessHandle function;
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(address.resolve("/pid")).build();
@@ -116,6 +117,23 @@ class MainTest {
     assertEnds(2, "Missing required parameter: 'folder'");
     assertEnds(2, "Unknown option: '--prot=1'", folder.toString(), "--prot=1");
     assertEnds(2, "--timeout", folder.toString(), "--timeout=soon");
+  }
+
+  @Test
+  void takesTheFrontEndOfTheModelUnlessAnotherIsNamed() throws Exception {
+    FunctionFolders.withModel(
+        FunctionFolders.tiny(folder),
+        "app.jar",
+        FunctionFolders.MODEL.replace("\"routes\"", "\"apis\":[\"REST\"],\"routes\""));
+
+    assertThat(readUntil(main("--port=0").inputReader(), "Ctrl-C")).contains("behind a REST API");
+    assertThat(readUntil(main("--port=0", "--front-end=alb").inputReader(), "Ctrl-C"))
+        .contains("behind a load balancer", "Made for REST as well");
+    assertEnds(
+        2,
+        "expected one of [HTTP, HTTP_1_0, REST, FUNCTION_URL, ALB, ALB_SINGLE_VALUE]",
+        folder.toString(),
+        "--front-end=websocket");
   }
 
   private void aFunctionFolder() {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// variable INIT.
 final class TinyRuntime {
   private static final String BASE = "/2018-06-01/runtime/";
-  private static final Pattern PATH = Pattern.compile("\"rawPath\":\"/(\\w*)/?([^\"]*)\"");
+  private static final Pattern PATH = Pattern.compile("\"(?:rawP|p)ath\":\"/(\\w*)/?([^\"]*)\"");
 
   private final DataInputStream in;
   private final OutputStream out;
@@ -95,6 +95,9 @@ final class TinyRuntime {
               """
               {"statusCode":201,"headers":{"x-tea":"grün"},"cookies":["a=1","b=2"],"body":"made"}\
               """;
+          case "event" ->
+              "{\"statusCode\":200,\"body\":\"%s\"}"
+                  .formatted(event.replace("\\", "\\\\").replace("\"", "\\\""));
           case "fail" -> "";
           default -> event;
         };
