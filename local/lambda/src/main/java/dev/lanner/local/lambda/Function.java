@@ -81,6 +81,20 @@ public record Function(
     return new Builder(folder, handler);
   }
 
+  /// Begins a function of a model: with its handler, its name and its settings.
+  public static Builder builder(Path folder, FunctionModel.Entry entry) {
+    var builder = new Builder(folder, entry.handler()).name(entry.name());
+    var memoryMb = entry.settings().memoryMb();
+    if (memoryMb != null) {
+      builder.memoryMb(memoryMb);
+    }
+    var timeoutSeconds = entry.settings().timeoutSeconds();
+    if (timeoutSeconds != null) {
+      builder.timeout(Duration.ofSeconds(timeoutSeconds));
+    }
+    return builder;
+  }
+
   /// The ARN with which the function is invoked.
   String arn() {
     return "arn:aws:lambda:%s:000000000000:function:%s"

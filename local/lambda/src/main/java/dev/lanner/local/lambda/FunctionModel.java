@@ -2,6 +2,7 @@ package dev.lanner.local.lambda;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the compiler wrote about the functions in a folder, to `META-INF/lanner/framework.json` of
 /// their jars.
@@ -20,9 +21,15 @@ public record FunctionModel(List<Entry> functions) {
   /// @param handler class that AWS would call, such as `shop.HttpFunction`
   /// @param kind such as `http`
   /// @param apis what is to be in front of an HTTP function, such as `HTTP`; otherwise empty
+  /// @param settings what the function says about its deployment
   /// @param routes of an HTTP function; otherwise empty
   public record Entry(
-      String name, String handler, String kind, List<String> apis, List<Route> routes) {
+      String name,
+      String handler,
+      String kind,
+      List<String> apis,
+      Settings settings,
+      List<Route> routes) {
     /// Copies the lists.
     public Entry {
       apis = List.copyOf(apis);
@@ -44,6 +51,15 @@ public record FunctionModel(List<Entry> functions) {
                   "The function %s is made for the front end %s, which this local run does not have. Choose another with --front-end: %s."
                       .formatted(handler, api, FrontEndKind.choices())));
     }
+  }
+
+  /// Settings of a function, as far as they matter to a local run.
+  ///
+  /// @param memoryMb memory size, or `null` when it is not said
+  /// @param timeoutSeconds timeout of an invocation, or `null` when it is not said
+  public record Settings(@Nullable Integer memoryMb, @Nullable Integer timeoutSeconds) {
+    /// Nothing is said.
+    public static final Settings NONE = new Settings(null, null);
   }
 
   /// One route of an HTTP function.

@@ -50,14 +50,15 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "seconds",
-      description = "Timeout of an invocation. Default: ${DEFAULT-VALUE}.")
-  private double timeout = Function.DEFAULT_TIMEOUT.toSeconds();
+      description = "Timeout of an invocation. Default: what the function's settings say, or 3.")
+  private @Nullable Double timeout;
 
   @Option(
       names = "--memory",
       paramLabel = "MB",
-      description = "Memory size that the function is told. Default: ${DEFAULT-VALUE}.")
-  private int memory = Function.DEFAULT_MEMORY_MB;
+      description =
+          "Memory size that the function is told. Default: what its settings say, or 512.")
+  private @Nullable Integer memory;
 
   @Option(
       names = "--debug",
@@ -104,17 +105,8 @@ public final class Main implements Callable<Integer> {
     var values = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
     FunctionFolder.require(folder);
     var http = FunctionModel.read(folder).http();
-    var function =
-        Function.builder(folder, http.handler())
-            .name(http.name())
-            .memoryMb(memory)
-            .timeout(Duration.ofMillis(Math.round(timeout * 1000)))
-            .environment(values)
-            .environments(environments)
-            .debugPort(debug)
-            .build();
     var chosen = frontEnd == null ? http.frontEnd() : frontEnd;
-    try (var lambda = LocalLambda.start(function, out);
+    try (var lambda = LocalLambda.start(function(http, values), out);
         var api = LocalApi.start(lambda, chosen, port)) {
       announce(api, new Banner(api.endpoint(), http, chosen), out);
       lambda.warmUp();
@@ -122,6 +114,21 @@ public final class Main implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private Function function(FunctionModel.Entry http, Map<String, String> values) {
+    var function =
+        Function.builder(folder, http)
+            .environment(values)
+            .environments(environments)
+            .debugPort(debug);
+    if (memory != null) {
+      function.memoryMb(memory);
+    }
+    if (timeout != null) {
+      function.timeout(Duration.ofMillis(Math.round(timeout * 1000)));
+    }
+    return function.build();
   }
 
   private void announce(LocalApi api, Banner banner, PrintWriter out) {

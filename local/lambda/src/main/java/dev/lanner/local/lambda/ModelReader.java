@@ -2,12 +2,14 @@ package dev.lanner.local.lambda;
 
 import dev.lanner.local.lambda.FunctionModel.Entry;
 import dev.lanner.local.lambda.FunctionModel.Route;
+import dev.lanner.local.lambda.FunctionModel.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,9 +92,19 @@ final class ModelReader {
               text(function, "handler"),
               text(function, "kind"),
               texts(function, "apis"),
+              settings(function.path("settings")),
               routes));
     }
     return entries;
+  }
+
+  private static Settings settings(JsonNode settings) {
+    return new Settings(number(settings, "memoryMb"), number(settings, "timeoutSeconds"));
+  }
+
+  private static @Nullable Integer number(JsonNode object, String member) {
+    var number = object.path(member);
+    return number.isInt() ? number.asInt() : null;
   }
 
   private static List<String> texts(JsonNode object, String member) {

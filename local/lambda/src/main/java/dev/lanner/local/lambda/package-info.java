@@ -17,7 +17,7 @@
 /// - [LocalApi] is the HTTP server. It turns requests into events and results into responses with
 ///   the functions of `dev.lanner.local.gateway`. A [FrontEndKind] says which.
 /// - [FunctionModel] is what the compiler wrote about the functions in the folder: handlers, front
-///   ends and routes.
+///   ends, settings and routes.
 /// - [Main] puts them together on the command line.
 ///
 /// ## One execution environment

@@ -1,5 +1,6 @@
 package dev.lanner.local.lambda;
 
+import static dev.lanner.local.lambda.FunctionModel.Settings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -47,7 +48,8 @@ class BannerTest {
   @Test
   void namesTheFrontEndsThatItCouldBeBehindAsWell() {
     var apis = List.of("REST", "FUNCTION_URL", "ALB");
-    var function = new FunctionModel.Entry("http", "shop.HttpFunction", "http", apis, List.of());
+    var function =
+        new FunctionModel.Entry("http", "shop.HttpFunction", "http", apis, NONE, List.of());
 
     assertThat(new Banner(ENDPOINT, function, FrontEndKind.FUNCTION_URL).text())
         .startsWith(
@@ -63,7 +65,7 @@ class BannerTest {
     return new Banner(
         ENDPOINT,
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", List.of("HTTP"), List.of(routes)),
+            "http", "shop.HttpFunction", "http", List.of("HTTP"), NONE, List.of(routes)),
         FrontEndKind.HTTP);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanner.local.lambda;
 
+import static dev.lanner.local.lambda.FunctionModel.Settings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,9 +82,12 @@ class FunctionModelTest {
 
   @Test
   void needsExactlyOneHttpFunction() {
-    var quote = new FunctionModel.Entry("quote", "shop.Quote", "direct", List.of(), List.of());
-    var shop = new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of(), List.of());
-    var club = new FunctionModel.Entry("http", "club.HttpFunction", "http", List.of(), List.of());
+    var quote =
+        new FunctionModel.Entry("quote", "shop.Quote", "direct", List.of(), NONE, List.of());
+    var shop =
+        new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of(), NONE, List.of());
+    var club =
+        new FunctionModel.Entry("http", "club.HttpFunction", "http", List.of(), NONE, List.of());
 
     assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
         .isInstanceOf(LocalRunException.class)
@@ -108,6 +112,14 @@ class FunctionModelTest {
         .isInstanceOf(LocalRunException.class)
         .hasMessageContaining("shop.HttpFunction is made for the front end LATTICE")
         .hasMessageContaining("--front-end: HTTP, HTTP_1_0, REST, FUNCTION_URL, ALB");
+  }
+
+  @Test
+  void readsTheSettingsThatAreSaid() {
+    var some = behind("\"settings\":{\"memoryMb\":1024,\"description\":\"Orders\"},");
+
+    assertThat(some.settings()).isEqualTo(new FunctionModel.Settings(1024, null));
+    assertThat(behind("").settings()).isEqualTo(NONE);
   }
 
   private FunctionModel.Entry behind(String members) {

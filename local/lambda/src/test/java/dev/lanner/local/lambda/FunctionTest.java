@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FunctionTest {
@@ -17,6 +18,27 @@ class FunctionTest {
     assertThat(function.memoryMb()).isEqualTo(512);
     assertThat(function.environments()).isEqualTo(4);
     assertThat(function.folder()).isAbsolute();
+  }
+
+  @Test
+  void takesFromAModelWhatItSays() {
+    var settings = new FunctionModel.Settings(1024, 20);
+
+    var function = Function.builder(Path.of("function"), anEntry(settings)).build();
+
+    assertThat(function.handler()).isEqualTo("shop.HttpFunction");
+    assertThat(function.name()).isEqualTo("http");
+    assertThat(function.memoryMb()).isEqualTo(1024);
+    assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void hasTheDefaultsWhereAModelSaysNothing() {
+    var function =
+        Function.builder(Path.of("function"), anEntry(FunctionModel.Settings.NONE)).build();
+
+    assertThat(function.memoryMb()).isEqualTo(512);
+    assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
@@ -47,6 +69,11 @@ class FunctionTest {
     assertRefused(aFunction().environments(0), "At least one");
     assertRefused(aFunction().environment("_HANDLER", "x"), "set by Lambda itself");
     assertRefused(aFunction().environment("A-B", "x"), "cannot be the name");
+  }
+
+  private static FunctionModel.Entry anEntry(FunctionModel.Settings settings) {
+    return new FunctionModel.Entry(
+        "http", "shop.HttpFunction", "http", List.of("HTTP"), settings, List.of());
   }
 
   private static Function.Builder aFunction() {

@@ -18,7 +18,7 @@ class LocalRunSnippets {
     // @start region="run"
     var http = FunctionModel.read(folder).http();
     var function =
-        Function.builder(folder, http.handler())
+        Function.builder(folder, http)
             .timeout(Duration.ofSeconds(5))
             .environment("GREETING", "hello")
             .build();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,8 +38,7 @@ class MainTest {
     aFunctionFolder();
     var main = main("--port=0");
     var banner = readUntil(main.inputReader(), "Ctrl-C");
-    var address =
-        URI.create(banner.replaceAll("(?s).*HttpFunction behind an HTTP API on (\\S+).*", "$1"));
+    var address = address(banner);
     ProcessHandle function;
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(address.resolve("/pid")).build();
@@ -134,6 +134,34 @@ class MainTest {
         "expected one of [HTTP, HTTP_1_0, REST, FUNCTION_URL, ALB, ALB_SINGLE_VALUE]",
         folder.toString(),
         "--front-end=websocket");
+  }
+
+  @Test
+  void takesTheSettingsOfTheModelUnlessOthersAreNamed() throws Exception {
+    FunctionFolders.withModel(
+        FunctionFolders.tiny(folder),
+        "app.jar",
+        FunctionFolders.MODEL.replace(
+            "\"routes\"", "\"settings\":{\"memoryMb\":640,\"timeoutSeconds\":1},\"routes\""));
+
+    assertThat(logOfATimeout()).contains("timed out after 1.00 seconds", "Memory Size: 640 MB");
+    assertThat(logOfATimeout("--timeout=0.5", "--memory=256"))
+        .contains("timed out after 0.50 seconds", "Memory Size: 256 MB");
+  }
+
+  private String logOfATimeout(String... options) throws Exception {
+    var all = Stream.concat(Stream.of("--port=0"), Stream.of(options)).toArray(String[]::new);
+    var output = main(all).inputReader();
+    var banner = readUntil(output, "Ctrl-C");
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(address(banner).resolve("/hang")).build();
+      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(500);
+    }
+    return readUntil(output, "REPORT");
+  }
+
+  private static URI address(String banner) {
+    return URI.create(banner.replaceAll("(?s).* on (\\S+).*", "$1"));
   }
 
   private void aFunctionFolder() {
