@@ -4,13 +4,14 @@ import java.net.URI;
 import java.util.Comparator;
 
 /// What a local run says before the log begins.
-record Banner(URI endpoint, FunctionModel.Entry function, FrontEndKind frontEnd) {
+record Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd) {
 
   /// Ends with a blank line.
   String text() {
     var text = new StringBuilder();
     text.append("\n%s behind %s on %s\n".formatted(function.handler(), frontEnd.words(), endpoint));
-    var others = function.apis().stream().filter(api -> !api.equals(frontEnd.name())).toList();
+    var others =
+        function.apis().stream().filter(api -> !api.equals(frontEnd.kind().name())).toList();
     if (!others.isEmpty()) {
       text.append("Made for %s as well: --front-end\n".formatted(String.join(", ", others)));
     }

@@ -3,7 +3,6 @@ package dev.lanner.local.lambda;
 import dev.lanner.local.runtimeapi.Answer;
 import dev.lanner.local.runtimeapi.Event;
 import dev.lanner.local.runtimeapi.InitResult;
-import dev.lanner.local.runtimeapi.Payload;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +57,7 @@ final class Environment {
   }
 
   /// Invokes the function; as long as it takes, which the function's timeouts limit.
-  Result invoke(Payload payload, @Nullable String traceId) {
+  Result invoke(Pending pending) {
     var requestId = UUID.randomUUID().toString();
     var init = ready();
     var initDuration = unreportedInit;
@@ -77,7 +76,7 @@ final class Environment {
             failure.status());
         yield new Result.Failed(failure.errorType(), failure.payload(requestId));
       }
-      case Init.Ready(var running) -> invoke(running, requestId, payload, traceId, initDuration);
+      case Init.Ready(var running) -> invoke(running, requestId, pending, initDuration);
     };
   }
 
@@ -113,21 +112,17 @@ final class Environment {
   }
 
   private Result invoke(
-      RuntimeProcess running,
-      String requestId,
-      Payload payload,
-      @Nullable String traceId,
-      @Nullable Duration initDuration) {
+      RuntimeProcess running, String requestId, Pending pending, @Nullable Duration initDuration) {
     var event =
         Event.builder()
             .requestId(requestId)
-            .payload(payload)
+            .payload(pending.event())
             .deadline(Instant.now().plus(function.timeout()))
             .invokedFunctionArn(function.arn())
-            .traceId(traceId)
+            .traceId(pending.traceId())
             .build();
     long start = System.nanoTime();
-    var answer = await(running.invoke(event), function.timeout());
+    var answer = await(answer(running, event, pending.response()), function.timeout());
     var duration = Duration.ofNanos(System.nanoTime() - start);
 
     running.passOnOutput();
@@ -159,6 +154,21 @@ final class Environment {
       case Answer.Lost _ -> failed(failure, requestId);
       case null -> failed(failure, requestId);
     };
+  }
+
+  /// @param response where the response goes when it begins, or `null` when it is wanted whole
+  private static CompletableFuture<Answer> answer(
+      RuntimeProcess running, Event event, @Nullable CompletableFuture<StreamedResponse> response) {
+    if (response == null) {
+      return running.invoke(event);
+    }
+    var streamed = running.invokeStreaming(event);
+    var _ =
+        streamed
+            .contentType()
+            .thenAccept(type ->
+                response.complete(new StreamedResponse(type.orElse(null), streamed.body())));
+    return streamed.answer();
   }
 
   private static Result failed(@Nullable Failure failure, String requestId) {

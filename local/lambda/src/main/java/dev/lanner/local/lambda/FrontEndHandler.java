@@ -5,7 +5,6 @@ import dev.lanner.local.gateway.Arrival;
 import dev.lanner.local.gateway.ByteString;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.HttpRequest;
-import dev.lanner.local.gateway.HttpResponse;
 import dev.lanner.local.gateway.Outcome;
 import dev.lanner.local.gateway.Route;
 import dev.lanner.local.runtimeapi.Payload;
@@ -22,34 +21,47 @@ import org.eclipse.jetty.util.Callback;
 final class FrontEndHandler extends Handler.Abstract {
   private final LocalLambda lambda;
   private final FrontEnd frontEnd;
+  private final boolean streams;
   private final Duration patience;
   private final Arrivals arrivals;
 
-  FrontEndHandler(LocalLambda lambda, FrontEnd frontEnd, Duration patience, Arrivals arrivals) {
+  /// @param streams whether the front end passes on what is not complete yet
+  FrontEndHandler(
+      LocalLambda lambda,
+      FrontEnd frontEnd,
+      boolean streams,
+      Duration patience,
+      Arrivals arrivals) {
     this.lambda = lambda;
     this.frontEnd = frontEnd;
+    this.streams = streams;
     this.patience = patience;
     this.arrivals = arrivals;
   }
 
   @Override
   public boolean handle(Request jetty, Response response, Callback callback) throws Exception {
-    var request = JettyExchange.request(jetty, frontEnd.maxBodyBytes());
-    JettyExchange.write(respond(request), response, callback);
+    var request = JettyRequest.read(jetty, frontEnd.maxBodyBytes());
+    var client = new JettyResponse(response, callback);
+    var arrival = arrivals.next();
+    switch (frontEnd.admit(request, Route.DEFAULT, arrival)) {
+      case Admission.Refused(var refusal) -> client.send(refusal);
+      case Admission.Admitted(var event) -> {
+        var payload = Payload.of(event.toByteArray());
+        var traceId = traceId(request, arrival);
+        if (streams) {
+          new StreamRelay(frontEnd, request, arrival, client)
+              .relay(lambda.invokeStreaming(payload, traceId), patience);
+        } else {
+          client.send(frontEnd.answer(request, arrival, outcome(payload, traceId)));
+        }
+      }
+    }
     return true;
   }
 
-  private HttpResponse respond(HttpRequest request) throws InterruptedException {
-    var arrival = arrivals.next();
-    return switch (frontEnd.admit(request, Route.DEFAULT, arrival)) {
-      case Admission.Refused(var response) -> response;
-      case Admission.Admitted(var event) ->
-          frontEnd.answer(request, arrival, outcome(event, traceId(request, arrival)));
-    };
-  }
-
-  private Outcome outcome(ByteString event, String traceId) throws InterruptedException {
-    var invocation = lambda.invoke(Payload.of(event.toByteArray()), traceId);
+  private Outcome outcome(Payload event, String traceId) throws InterruptedException {
+    var invocation = lambda.invoke(event, traceId);
     try {
       return switch (invocation.get(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         case Result.Returned(var payload) -> new Outcome.Returned(ByteString.of(payload.bytes()));

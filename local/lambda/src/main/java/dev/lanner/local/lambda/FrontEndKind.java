@@ -59,14 +59,25 @@ public enum FrontEndKind {
     return words;
   }
 
+  /// Whether it can pass a response on while the function writes it.
+  boolean canStream() {
+    return this == REST || this == FUNCTION_URL;
+  }
+
   /// The front end of a local run that serves there.
-  FrontEnd at(URI endpoint) {
+  FrontEnd at(URI endpoint, boolean streams) {
     var api = Api.local(endpoint);
     return switch (this) {
       case HTTP -> new HttpApiV2(api);
       case HTTP_1_0 -> new HttpApiV1(api);
-      case REST -> new RestApi(api.withStage(STAGE)).withBinaryMediaTypes("*/*").onCustomDomain();
-      case FUNCTION_URL -> new FunctionUrl(functionUrlAt(endpoint));
+      case REST -> {
+        var rest = new RestApi(api.withStage(STAGE)).withBinaryMediaTypes("*/*").onCustomDomain();
+        yield streams ? rest.streaming() : rest;
+      }
+      case FUNCTION_URL -> {
+        var url = new FunctionUrl(functionUrlAt(endpoint));
+        yield streams ? url.streaming() : url;
+      }
       case ALB -> new ApplicationLoadBalancer(api).withMultiValueHeaders();
       case ALB_SINGLE_VALUE -> new ApplicationLoadBalancer(api);
     };

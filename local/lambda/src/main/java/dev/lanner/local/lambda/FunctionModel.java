@@ -21,6 +21,7 @@ public record FunctionModel(List<Entry> functions) {
   /// @param handler class that AWS would call, such as `shop.HttpFunction`
   /// @param kind such as `http`
   /// @param apis what is to be in front of an HTTP function, such as `HTTP`; otherwise empty
+  /// @param streaming those of `apis` that are to be told to stream
   /// @param settings what the function says about its deployment
   /// @param routes of an HTTP function; otherwise empty
   public record Entry(
@@ -28,11 +29,13 @@ public record FunctionModel(List<Entry> functions) {
       String handler,
       String kind,
       List<String> apis,
+      List<String> streaming,
       Settings settings,
       List<Route> routes) {
     /// Copies the lists.
     public Entry {
       apis = List.copyOf(apis);
+      streaming = List.copyOf(streaming);
       routes = List.copyOf(routes);
     }
 
@@ -40,16 +43,22 @@ public record FunctionModel(List<Entry> functions) {
     /// API when there is none.
     ///
     /// @throws LocalRunException when it is one that is not known here
-    public FrontEndKind frontEnd() {
+    public LocalFrontEnd frontEnd() {
       if (apis.isEmpty()) {
-        return FrontEndKind.HTTP;
+        return LocalFrontEnd.buffered(FrontEndKind.HTTP);
       }
       var api = apis.getFirst();
       return FrontEndKind.named(api)
+          .map(this::frontEnd)
           .orElseThrow(() ->
               new LocalRunException(
                   "The function %s is made for the front end %s, which this local run does not have. Choose another with --front-end: %s."
                       .formatted(handler, api, FrontEndKind.choices())));
+    }
+
+    /// A front end of this kind in the mode in which the function answers it.
+    public LocalFrontEnd frontEnd(FrontEndKind kind) {
+      return new LocalFrontEnd(kind, kind.canStream() && streaming.contains(kind.name()));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.lanner.local.lambda;
 
-import dev.lanner.local.gateway.FrontEnd;
 import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -35,23 +34,23 @@ public final class LocalApi implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /// Starts serving as an HTTP API, as [#start(LocalLambda, FrontEndKind, int)] does.
+  /// Starts serving as an HTTP API, as [#start(LocalLambda, LocalFrontEnd, int)] does.
   public static LocalApi start(LocalLambda lambda, int firstPort) {
-    return start(lambda, FrontEndKind.HTTP, firstPort);
+    return start(lambda, LocalFrontEnd.buffered(FrontEndKind.HTTP), firstPort);
   }
 
   /// Starts serving, on the first free port of the twenty-one that begin with this one.
   ///
   /// @param firstPort up to 65535; 0 lets the operating system choose
   /// @throws LocalRunException when none of the ports is free
-  public static LocalApi start(LocalLambda lambda, FrontEndKind frontEnd, int firstPort) {
+  public static LocalApi start(LocalLambda lambda, LocalFrontEnd frontEnd, int firstPort) {
     return start(
         lambda, frontEnd, firstPort, lambda.function().debugPort() == null ? null : DEBUG_PATIENCE);
   }
 
   /// @param patience how long a request waits for the function, or `null` for as long as on AWS
   static LocalApi start(
-      LocalLambda lambda, FrontEndKind frontEnd, int firstPort, @Nullable Duration patience) {
+      LocalLambda lambda, LocalFrontEnd frontEnd, int firstPort, @Nullable Duration patience) {
     if (firstPort < 0 || firstPort > 65535) {
       throw new LocalRunException(
           "The port is %d. Name one from 0, which takes any that is free, to 65535."
@@ -82,7 +81,7 @@ public final class LocalApi implements AutoCloseable {
 
   /// @return `null` when the port is taken
   private static @Nullable LocalApi startAt(
-      LocalLambda lambda, FrontEndKind frontEnd, int port, @Nullable Duration patience) {
+      LocalLambda lambda, LocalFrontEnd frontEnd, int port, @Nullable Duration patience) {
     var threads = new QueuedThreadPool();
     threads.setName("local-api");
     threads.setDaemon(true);
@@ -99,7 +98,7 @@ public final class LocalApi implements AutoCloseable {
     try {
       connector.open();
       var endpoint = URI.create("http://localhost:" + connector.getLocalPort());
-      server.setHandler(handler(lambda, frontEnd.at(endpoint), patience));
+      server.setHandler(handler(lambda, frontEnd, endpoint, patience));
       server.start();
       return new LocalApi(server, endpoint);
     } catch (Exception e) {
@@ -113,10 +112,12 @@ public final class LocalApi implements AutoCloseable {
   }
 
   private static FrontEndHandler handler(
-      LocalLambda lambda, FrontEnd frontEnd, @Nullable Duration patience) {
+      LocalLambda lambda, LocalFrontEnd localFrontEnd, URI endpoint, @Nullable Duration patience) {
+    var frontEnd = localFrontEnd.at(endpoint);
     return new FrontEndHandler(
         lambda,
         frontEnd,
+        localFrontEnd.streams(),
         patience == null ? frontEnd.integrationTimeout() : patience,
         new Arrivals(InstantSource.system(), new SecureRandom()));
   }

@@ -34,9 +34,6 @@ public final class LocalLambda implements AutoCloseable {
   private int warming;
   private boolean closed;
 
-  private record Pending(
-      Payload event, @Nullable String traceId, CompletableFuture<Result> result) {}
-
   private LocalLambda(Function function, Log log) {
     this.function = function;
     this.log = log;
@@ -76,21 +73,37 @@ public final class LocalLambda implements AutoCloseable {
   /// @return as [#invoke(Payload)]
   /// @throws IllegalArgumentException when the event is longer than Lambda takes
   public CompletableFuture<Result> invoke(Payload event, @Nullable String traceId) {
+    var pending = Pending.whole(event, traceId);
+    invoke(pending);
+    return pending.result();
+  }
+
+  /// Invokes the function for somebody who reads the response while it comes, and does not wait for
+  /// it.
+  ///
+  /// @throws IllegalArgumentException as [#invoke(Payload, String)]
+  StreamedInvocation invokeStreaming(Payload event, @Nullable String traceId) {
+    var response = new CompletableFuture<StreamedResponse>();
+    var pending = new Pending(event, traceId, response, new CompletableFuture<>());
+    invoke(pending);
+    return new StreamedInvocation(response, pending.result());
+  }
+
+  private void invoke(Pending pending) {
+    var event = pending.event();
     if (event.length() > RuntimeApiServer.MAX_PAYLOAD_BYTES) {
       throw new IllegalArgumentException(
           "The event has %d bytes. Lambda takes at most %d."
               .formatted(event.length(), RuntimeApiServer.MAX_PAYLOAD_BYTES));
     }
-    var pending = new Pending(event, traceId, new CompletableFuture<>());
     synchronized (lock) {
       if (closed) {
-        pending.result().complete(over());
-        return pending.result();
+        pending.end(over());
+        return;
       }
       waiting.add(pending);
     }
     dispatch();
-    return pending.result();
   }
 
   /// Starts an execution environment in the background, so that mistakes in the function's start
@@ -134,7 +147,7 @@ public final class LocalLambda implements AutoCloseable {
     }
     log.close();
     environments().forEach(Environment::kill);
-    lost.forEach(pending -> pending.result().complete(over()));
+    lost.forEach(pending -> pending.end(over()));
   }
 
   /// Brings those that wait and those that are free together.
@@ -171,11 +184,11 @@ public final class LocalLambda implements AutoCloseable {
     // Stands only when a mistake in this module throws; even then nobody is to wait for ever.
     var result = over();
     try {
-      result = environment.invoke(pending.event(), pending.traceId());
+      result = environment.invoke(pending);
     } finally {
       // In this order, so that whoever invokes again on hearing the result finds a free place.
       release(environment);
-      pending.result().complete(result);
+      pending.end(result);
     }
   }
 

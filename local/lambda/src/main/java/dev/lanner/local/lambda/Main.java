@@ -105,7 +105,10 @@ public final class Main implements Callable<Integer> {
     var values = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
     FunctionFolder.require(folder);
     var http = FunctionModel.read(folder).http();
-    var chosen = frontEnd == null ? http.frontEnd() : frontEnd;
+    var made = frontEnd == null ? http.frontEnd() : http.frontEnd(frontEnd);
+    // A function that is told so streams nowhere.
+    var chosen =
+        "false".equals(values.get("LANNER_STREAMING")) ? LocalFrontEnd.buffered(made.kind()) : made;
     try (var lambda = LocalLambda.start(function(http, values), out);
         var api = LocalApi.start(lambda, chosen, port)) {
       announce(api, new Banner(api.endpoint(), http, chosen), out);

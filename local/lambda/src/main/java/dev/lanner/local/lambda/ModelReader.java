@@ -92,6 +92,7 @@ final class ModelReader {
               text(function, "handler"),
               text(function, "kind"),
               texts(function, "apis"),
+              texts(function, "streaming"),
               settings(function.path("settings")),
               routes));
     }

@@ -4,6 +4,7 @@ import dev.lanner.local.runtimeapi.Answer;
 import dev.lanner.local.runtimeapi.Event;
 import dev.lanner.local.runtimeapi.InitResult;
 import dev.lanner.local.runtimeapi.RuntimeApiServer;
+import dev.lanner.local.runtimeapi.Streamed;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,6 +65,11 @@ final class RuntimeProcess {
   /// Hands over an event; never fails. [Answer.Lost] carries what [#ended] carries.
   CompletableFuture<Answer> invoke(Event event) {
     return api.invoke(event);
+  }
+
+  /// Hands over an event whose response is read while it comes; never fails.
+  Streamed invokeStreaming(Event event) {
+    return api.invokeStreaming(event);
   }
 
   boolean isAlive() {

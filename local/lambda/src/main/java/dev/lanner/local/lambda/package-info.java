@@ -15,7 +15,8 @@
 ///   exceed their time, starts new ones in place of those that ended, and writes the log as
 ///   CloudWatch would show it: what the function prints, between `START`, `END` and `REPORT`.
 /// - [LocalApi] is the HTTP server. It turns requests into events and results into responses with
-///   the functions of `dev.lanner.local.gateway`. A [FrontEndKind] says which.
+///   the functions of `dev.lanner.local.gateway`. A [LocalFrontEnd] says which, and whether
+///   responses reach the client while the function writes them.
 /// - [FunctionModel] is what the compiler wrote about the functions in the folder: handlers, front
 ///   ends, settings and routes.
 /// - [Main] puts them together on the command line.

@@ -34,7 +34,8 @@ class ArchitectureTest {
   void keepsTheHttpServerInOnePlace() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(LocalApi|FrontEndHandler|JettyExchange|ErrorAnswers)")
+        .haveNameNotMatching(
+            ".*\\.(LocalApi|FrontEndHandler|JettyRequest|JettyResponse|ErrorAnswers)")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.jetty..")

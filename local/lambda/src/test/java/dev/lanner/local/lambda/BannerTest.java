@@ -17,7 +17,7 @@ class BannerTest {
     FunctionFolders.withModel(folder, "app.jar", FunctionFolders.MODEL);
     var http = FunctionModel.read(folder).http();
 
-    assertThat(new Banner(ENDPOINT, http, FrontEndKind.HTTP).text())
+    assertThat(new Banner(ENDPOINT, http, http.frontEnd()).text())
         .isEqualTo(
             """
 
@@ -49,14 +49,15 @@ class BannerTest {
   void namesTheFrontEndsThatItCouldBeBehindAsWell() {
     var apis = List.of("REST", "FUNCTION_URL", "ALB");
     var function =
-        new FunctionModel.Entry("http", "shop.HttpFunction", "http", apis, NONE, List.of());
+        new FunctionModel.Entry(
+            "http", "shop.HttpFunction", "http", apis, List.of("REST"), NONE, List.of());
 
-    assertThat(new Banner(ENDPOINT, function, FrontEndKind.FUNCTION_URL).text())
+    assertThat(new Banner(ENDPOINT, function, function.frontEnd()).text())
         .startsWith(
             """
 
-            shop.HttpFunction behind a function URL on http://localhost:8080
-            Made for REST, ALB as well: --front-end
+            shop.HttpFunction behind a REST API that streams on http://localhost:8080
+            Made for FUNCTION_URL, ALB as well: --front-end
 
             """);
   }
@@ -65,7 +66,7 @@ class BannerTest {
     return new Banner(
         ENDPOINT,
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", List.of("HTTP"), NONE, List.of(routes)),
-        FrontEndKind.HTTP);
+            "http", "shop.HttpFunction", "http", List.of("HTTP"), List.of(), NONE, List.of(routes)),
+        LocalFrontEnd.buffered(FrontEndKind.HTTP));
   }
 }

@@ -77,7 +77,7 @@ class FrontEndKindTest {
 
   @Test
   void takesBytesOfAnyTypeBehindARestApi() throws Exception {
-    try (var api = LocalApi.start(lambda, FrontEndKind.REST, 0)) {
+    try (var api = LocalApi.start(lambda, LocalFrontEnd.buffered(FrontEndKind.REST), 0)) {
       var request =
           HttpRequest.newBuilder(api.endpoint().resolve("/event"))
               .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {-1, 0}))
@@ -99,7 +99,7 @@ class FrontEndKindTest {
   }
 
   private static HttpResponse<String> get(FrontEndKind kind, String path) throws Exception {
-    try (var api = LocalApi.start(lambda, kind, 0)) {
+    try (var api = LocalApi.start(lambda, LocalFrontEnd.buffered(kind), 0)) {
       var request = HttpRequest.newBuilder(api.endpoint().resolve(path)).build();
       return client.send(request, BodyHandlers.ofString());
     }

@@ -83,11 +83,14 @@ class FunctionModelTest {
   @Test
   void needsExactlyOneHttpFunction() {
     var quote =
-        new FunctionModel.Entry("quote", "shop.Quote", "direct", List.of(), NONE, List.of());
+        new FunctionModel.Entry(
+            "quote", "shop.Quote", "direct", List.of(), List.of(), NONE, List.of());
     var shop =
-        new FunctionModel.Entry("http", "shop.HttpFunction", "http", List.of(), NONE, List.of());
+        new FunctionModel.Entry(
+            "http", "shop.HttpFunction", "http", List.of(), List.of(), NONE, List.of());
     var club =
-        new FunctionModel.Entry("http", "club.HttpFunction", "http", List.of(), NONE, List.of());
+        new FunctionModel.Entry(
+            "http", "club.HttpFunction", "http", List.of(), List.of(), NONE, List.of());
 
     assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
         .isInstanceOf(LocalRunException.class)
@@ -100,8 +103,18 @@ class FunctionModelTest {
 
   @Test
   void isBehindTheFirstFrontEndThatItIsMadeFor() {
-    assertThat(behind("\"apis\":[\"REST\",\"ALB\"],").frontEnd()).isEqualTo(FrontEndKind.REST);
-    assertThat(behind("").frontEnd()).isEqualTo(FrontEndKind.HTTP);
+    assertThat(behind("\"apis\":[\"REST\",\"ALB\"],").frontEnd())
+        .isEqualTo(LocalFrontEnd.buffered(FrontEndKind.REST));
+    assertThat(behind("").frontEnd()).isEqualTo(LocalFrontEnd.buffered(FrontEndKind.HTTP));
+  }
+
+  @Test
+  void streamsBehindTheFrontEndsThatItStreamsTo() {
+    var http = behind("\"apis\":[\"REST\",\"FUNCTION_URL\"],\"streaming\":[\"REST\"],");
+
+    assertThat(http.frontEnd()).isEqualTo(LocalFrontEnd.streaming(FrontEndKind.REST));
+    assertThat(http.frontEnd(FrontEndKind.FUNCTION_URL).streams()).isFalse();
+    assertThat(http.frontEnd(FrontEndKind.ALB).streams()).isFalse();
   }
 
   @Test

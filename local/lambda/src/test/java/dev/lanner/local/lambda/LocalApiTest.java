@@ -248,7 +248,9 @@ class LocalApiTest {
     var log = new StringBuffer();
     try (var gate = new Gate();
         var busy = LocalLambda.start(function, log);
-        var impatient = LocalApi.start(busy, FrontEndKind.HTTP, 0, Duration.ofMillis(200))) {
+        var impatient =
+            LocalApi.start(
+                busy, LocalFrontEnd.buffered(FrontEndKind.HTTP), 0, Duration.ofMillis(200))) {
       var running = client.sendAsync(get(impatient, gate.path()), BodyHandlers.ofString());
       gate.awaitArrival();
 

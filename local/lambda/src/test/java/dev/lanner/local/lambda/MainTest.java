@@ -168,17 +168,51 @@ class MainTest {
     FunctionFolders.withModel(FunctionFolders.tiny(folder), "app.jar", FunctionFolders.MODEL);
   }
 
+  @Test
+  void holdsAStreamUpInsteadOfKeepingIt() throws Exception {
+    FunctionFolders.withModel(
+        FunctionFolders.tiny(folder),
+        "app.jar",
+        FunctionFolders.MODEL.replace(
+            "\"routes\"",
+            "\"apis\":[\"FUNCTION_URL\"],\"streaming\":[\"FUNCTION_URL\"],\"routes\""));
+    // Less than the stream has, wherever it could be kept.
+    var memory = List.of("-Xmx32m", "-XX:MaxDirectMemorySize=8m");
+    var main = main(memory, "--port=0", "--timeout=50");
+    var banner = readUntil(main.inputReader(), "Ctrl-C");
+    try (var gate = new Gate();
+        var client = HttpClient.newHttpClient()) {
+      var path = gate.path().replace("gate", "stream_flood") + "/50";
+      var request = HttpRequest.newBuilder(address(banner).resolve(path)).build();
+
+      var response = client.send(request, BodyHandlers.ofInputStream());
+
+      assertThat(banner).contains("behind a function URL that streams");
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(gate.hasArrival()).as("done before anybody has read").isFalse();
+      var most = "first ".length() + (50 << 20);
+      assertThat(response.body().readNBytes(most)).hasSize(most);
+      gate.awaitArrival();
+      gate.letOneGo();
+      assertThat(response.body().readAllBytes()).asString().isEqualTo("second");
+    }
+  }
+
   private Process main(String... options) throws IOException {
+    return main(List.of(), options);
+  }
+
+  private Process main(List<String> jvmOptions, String... options) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                folder.toString()));
+                "-XX:+UseSerialGC"));
+    command.addAll(jvmOptions);
+    command.addAll(
+        List.of(
+            "-cp", System.getProperty("java.class.path"), Main.class.getName(), folder.toString()));
     command.addAll(List.of(options));
     var process =
         new ProcessBuilder(command)

@@ -43,7 +43,13 @@ final class TinyRuntime {
         var id = runtime.headers.get("lambda-runtime-aws-request-id");
         var matcher = PATH.matcher(event);
         var does = matcher.find() ? matcher.group(1) : "echo";
-        runtime.handle(id, event, does, does.equals("echo") ? "" : matcher.group(2));
+        var argument = does.equals("echo") ? "" : matcher.group(2);
+        if (does.startsWith("stream_")) {
+          TinyStream.write(runtime.out, id, does.substring(7), argument);
+          var _ = runtime.answer();
+        } else {
+          runtime.handle(id, event, does, argument);
+        }
       }
     }
   }
@@ -110,7 +116,7 @@ final class TinyRuntime {
   }
 
   /// Tells a test that it is here, and waits until the test lets it go.
-  private static String gate(String port) throws IOException {
+  static String gate(String port) throws IOException {
     try (var gate = new Socket("127.0.0.1", Integer.parseInt(port))) {
       gate.getOutputStream().write(1);
       gate.getOutputStream().flush();
@@ -150,6 +156,10 @@ final class TinyRuntime {
     bytes.write((String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
     bytes.write(body);
     out.write(bytes.toByteArray());
+    return answer();
+  }
+
+  private String answer() throws IOException {
     var status = line();
     headers = new HashMap<>();
     for (var line = line(); !line.isEmpty(); line = line()) {

@@ -4,7 +4,6 @@ import dev.lanner.local.gateway.ByteString;
 import dev.lanner.local.gateway.Header;
 import dev.lanner.local.gateway.Headers;
 import dev.lanner.local.gateway.HttpRequest;
-import dev.lanner.local.gateway.HttpResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,19 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
-/// Between Jetty's requests and responses and those of the gateway.
+/// Makes a request of the gateway of one of Jetty's.
 ///
 /// Header names that Jetty knows, such as `accept`, come in its own spelling (`Accept`) when they
-/// were sent in another; names that it does not know come as sent. Header values are read and
-/// written as UTF-8 [?], which browsers and `curl` send; Jetty itself has one character per byte.
-final class JettyExchange {
-  private JettyExchange() {}
+/// were sent in another; names that it does not know come as sent. Header values are read as UTF-8
+/// [?], which browsers and `curl` send; Jetty itself has one character per byte.
+final class JettyRequest {
+  private JettyRequest() {}
 
   /// Reads the request, and of a body that is too long one byte too many.
-  static HttpRequest request(Request jetty, int maxBodyBytes) throws IOException {
+  static HttpRequest read(Request jetty, int maxBodyBytes) throws IOException {
     var uri = jetty.getHttpURI();
     var fragment = uri.getFragment();
     var target = fragment == null ? uri.getPathQuery() : uri.getPathQuery() + "#" + fragment;
@@ -34,14 +31,6 @@ final class JettyExchange {
         .body(body(jetty, maxBodyBytes))
         .sourceIp(Request.getRemoteAddr(jetty))
         .build();
-  }
-
-  static void write(HttpResponse response, Response jetty, Callback callback) {
-    jetty.setStatus(response.status());
-    for (var header : response.headers()) {
-      jetty.getHeaders().add(header.name(), bytesAsCharacters(header.value()));
-    }
-    jetty.write(true, ByteBuffer.wrap(response.body().toByteArray()), callback);
   }
 
   private static Headers headers(Request jetty) {
@@ -66,9 +55,5 @@ final class JettyExchange {
     } catch (CharacterCodingException _) {
       return bytesAsCharacters;
     }
-  }
-
-  private static String bytesAsCharacters(String value) {
-    return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }
