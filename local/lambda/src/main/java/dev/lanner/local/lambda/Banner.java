@@ -13,7 +13,8 @@ record Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd
     var others =
         function.apis().stream().filter(api -> !api.equals(frontEnd.kind().name())).toList();
     if (!others.isEmpty()) {
-      text.append("Made for %s as well: --front-end\n".formatted(String.join(", ", others)));
+      text.append(
+          "Made for %s as well; --front-end chooses.\n".formatted(String.join(", ", others)));
     }
     text.append('\n');
     var routes = function.routes();

@@ -57,7 +57,7 @@ class BannerTest {
             """
 
             shop.HttpFunction behind a REST API that streams on http://localhost:8080
-            Made for FUNCTION_URL, ALB as well: --front-end
+            Made for FUNCTION_URL, ALB as well; --front-end chooses.
 
             """);
   }

@@ -198,6 +198,22 @@ class MainTest {
     }
   }
 
+  @Test
+  void buffersWhenTheFunctionIsToldTo() throws Exception {
+    FunctionFolders.withModel(
+        FunctionFolders.tiny(folder),
+        "app.jar",
+        FunctionFolders.MODEL.replace(
+            "\"routes\"", "\"apis\":[\"REST\"],\"streaming\":[\"REST\"],\"routes\""));
+    var values = FunctionFolders.write(folder.resolve("local.env"), "LANNER_STREAMING=false\n");
+
+    var streams = readUntil(main("--port=0").inputReader(), "Ctrl-C");
+    var buffers = readUntil(main("--port=0", "--env-file=" + values).inputReader(), "Ctrl-C");
+
+    assertThat(streams).contains("behind a REST API that streams on ");
+    assertThat(buffers).contains("behind a REST API on ");
+  }
+
   private Process main(String... options) throws IOException {
     return main(List.of(), options);
   }

@@ -91,14 +91,14 @@ class StreamedResponseTest {
 
   @Test
   void breakOffWhenTheTimeOfTheFunctionIsOver() throws Exception {
-    var function = aFunction().timeout(Duration.ofMillis(500)).build();
+    var function = aFunction().timeout(Duration.ofMillis(1500)).build();
     try (var hasty = LocalLambda.start(function, log);
         var other = LocalApi.start(hasty, LocalFrontEnd.streaming(FrontEndKind.FUNCTION_URL), 0)) {
       var response = client.send(get(other, "text"), BodyHandlers.ofInputStream());
 
       assertThat(first(response)).isEqualTo("first ");
       assertThatThrownBy(() -> rest(response)).isInstanceOf(IOException.class);
-      assertThat(log.toString()).contains("Task timed out after 0.50 seconds");
+      assertThat(log.toString()).contains("Task timed out after 1.50 seconds");
     }
   }
 
