@@ -10,16 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class LocalTablesTest {
   @Test
@@ -157,34 +156,25 @@ class LocalTablesTest {
   }
 
   private static void createMatches(DynamoDbClient client) {
+    var byCupAndRegion =
+        GlobalSecondaryIndex.builder()
+            .indexName("byCupAndRegion")
+            .projection(all -> all.projectionType(ProjectionType.ALL))
+            .keySchema(
+                Tables.key("cup", KeyType.HASH),
+                Tables.key("region", KeyType.HASH),
+                Tables.key("round", KeyType.RANGE),
+                Tables.key("place", KeyType.RANGE))
+            .build();
     client.createTable(table ->
         table
             .tableName("matches")
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .attributeDefinitions(
-                List.of("id", "cup", "region", "round", "place").stream()
-                    .map(LocalTablesTest::textAttribute)
+                Stream.of("id", "cup", "region", "round", "place")
+                    .map(Tables::textAttribute)
                     .toList())
-            .keySchema(key("id", KeyType.HASH))
-            .globalSecondaryIndexes(index ->
-                index
-                    .indexName("byCupAndRegion")
-                    .projection(all -> all.projectionType(ProjectionType.ALL))
-                    .keySchema(
-                        key("cup", KeyType.HASH),
-                        key("region", KeyType.HASH),
-                        key("round", KeyType.RANGE),
-                        key("place", KeyType.RANGE))));
-  }
-
-  private static AttributeDefinition textAttribute(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+            .keySchema(Tables.key("id", KeyType.HASH))
+            .globalSecondaryIndexes(byCupAndRegion));
   }
 }
