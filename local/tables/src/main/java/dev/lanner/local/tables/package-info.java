@@ -27,7 +27,7 @@
 ///
 /// - [Options] say where tables are kept, which port and which Maven to use.
 /// - [LocalTables] is what runs. [LocalTables#shared] is one for all tests of a JVM: starting takes
-///   a second, and tests keep apart by the names of their tables.
+///   a second or two, and tests keep apart by the names of their tables.
 ///
 /// ## No process is left behind
 ///
