@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
 ///
 /// What a client sends is not logged unless it is named here, since paths, queries and header
 /// fields carry what must not be in a log. The route stands for the path: `/orders/{id}`. Of what
-/// is named, `Authorization`, `Proxy-Authorization`, `Cookie`, `X-Api-Key` and
-/// `X-Amz-Security-Token` appear as `***`.
+/// is named, `Authorization`, `Proxy-Authorization`, `Cookie`, `X-Api-Key`, `X-Amz-Security-Token`
+/// and the tokens of a load balancer, `X-Amzn-Oidc-Accesstoken` and `X-Amzn-Oidc-Data`, appear as
+/// `***`.
 @FilteredBy(RequestLogFilter.class)
 @Target({ElementType.PACKAGE, ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)

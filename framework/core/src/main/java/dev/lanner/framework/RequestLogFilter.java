@@ -13,7 +13,13 @@ public final class RequestLogFilter implements FilterFactory<RequestLog> {
   private static final String HIDDEN = "***";
   private static final String COOKIE = "cookie";
   private static final Set<String> SECRET =
-      Set.of("authorization", "proxy-authorization", "x-api-key", "x-amz-security-token");
+      Set.of(
+          "authorization",
+          "proxy-authorization",
+          "x-api-key",
+          "x-amz-security-token",
+          "x-amzn-oidc-accesstoken",
+          "x-amzn-oidc-data");
 
   @Override
   public Filter create(RequestLog settings, Application application) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 /// A streamed body in memory, for a front end that does not stream: up to what it takes.
 final class Buffered extends ByteArrayOutputStream {
   private final int most;
+  private boolean tooLarge;
 
   private Buffered(int most) {
     this.most = most;
@@ -18,6 +19,10 @@ final class Buffered extends ByteArrayOutputStream {
     var buffer = new Buffered(most);
     StreamedBody body = Objects.requireNonNull(answer.stream());
     body.write(buffer);
+    if (buffer.tooLarge) {
+      // The body went on after a write had failed: half of it is not the answer.
+      throw new TooLargeException();
+    }
     return answer.withBody(Payload.of(buffer.toByteArray()));
   }
 
@@ -28,7 +33,8 @@ final class Buffered extends ByteArrayOutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
-    if (count + (long) length > most) {
+    if (tooLarge || count + (long) length > most) {
+      tooLarge = true;
       throw new TooLargeException();
     }
     super.write(bytes, offset, length);

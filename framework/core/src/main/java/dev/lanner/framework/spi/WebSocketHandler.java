@@ -84,7 +84,10 @@ public abstract class WebSocketHandler implements Handler, RequestStreamHandler 
     }
     if (answer.hasBody()) {
       out.name("body");
-      answer.writeBody(out);
+      if (answer.writeBody(out)) {
+        throw new IllegalStateException(
+            "A method of a WebSocket API returned bytes that are no text, and its messages are text. Return text, JSON, or where the bytes can be fetched.");
+      }
     }
     return out.endObject().payload();
   }

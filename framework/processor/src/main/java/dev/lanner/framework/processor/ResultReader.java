@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
   private static final String API = "dev.lanner.framework.";
   private static final String VOID = "java.lang.Void";
+  private static final String[] ANSWERS = {
+    API + "NoContent", API + "Redirect", API + "Response", API + "Created", API + "Page"
+  };
 
   private final Types types;
   private final Bodies bodies;
@@ -59,6 +62,13 @@ final class ResultReader {
               + "."
               + method.getSimpleName()
               + " returns Void, of which there is no value. Return void, or Response<Void>.");
+      return null;
+    }
+    if (Types.isNullable(method, type) && types.isAny(type, ANSWERS)) {
+      reporter.error(
+          method,
+          "%s.%s returns a %s that may be null, which is no answer. Return an Optional or @Nullable of what is in it, or always one."
+              .formatted(owner.getSimpleName(), method.getSimpleName(), types.plain(type)));
       return null;
     }
     if (Types.is(type, API + "NoContent")) {

@@ -50,6 +50,16 @@ class CodecRulesTest {
             "Created<String> is not JSON: it says how to answer. It stands alone as the result of a handler.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Response<String>", "Created<String>", "Redirect", "NoContent"})
+  void refusesAnAnswerThatMayBeNull(String type) {
+    handlerReturning("@Nullable " + type)
+        .refused(
+            "Orders.find returns a "
+                + type
+                + " that may be null, which is no answer. Return an Optional or @Nullable of what is in it, or always one.");
+  }
+
   @Test
   void refusesAWildcard() {
     handlerReturning("List<? extends Number>")

@@ -120,7 +120,7 @@ class LogTest {
                     .contains("\"method\":\"GET\"", "\"route\":\"/logged/{id}\"", "\"status\":")
                     .contains("\"millis\":", "\"bodyBytes\":", "\"query.page\":\"2\"")
                     .contains("\"User-Agent\":\"test\"", "\"Authorization\":\"***\"")
-                    .contains("\"Cookie\":\"***\"")
+                    .contains("\"Cookie\":\"***\"", "\"X-Amzn-Oidc-Data\":\"***\"")
                     .doesNotContain("secret"),
             refused -> assertThat(refused).contains("\"message\":\"GET /logged/{id} 409\""));
   }
@@ -156,7 +156,7 @@ class LogTest {
                   "GET",
                   pathAndQuery[0],
                   "",
-                  ",\"rawQueryString\":\"%s\",\"headers\":{\"user-agent\":\"test\",\"authorization\":\"Bearer secret\"},\"cookies\":[\"id=secret\"]"
+                  ",\"rawQueryString\":\"%s\",\"headers\":{\"user-agent\":\"test\",\"authorization\":\"Bearer secret\",\"x-amzn-oidc-data\":\"secret\"},\"cookies\":[\"id=secret\"]"
                       .formatted(pathAndQuery[1]));
           function.handleRequest(
               new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

@@ -10,7 +10,7 @@ import dev.lanner.framework.RequestLog;
 final class Logged {
   @Get("/{id}")
   @RequestLog(
-      headers = {"User-Agent", "Authorization", "Cookie", "X-Missing"},
+      headers = {"User-Agent", "Authorization", "Cookie", "X-Amzn-Oidc-Data", "X-Missing"},
       query = "page")
   String find(String id, @Query(defaultValue = "false") boolean fail) {
     if (fail) {

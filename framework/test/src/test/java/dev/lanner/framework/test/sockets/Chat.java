@@ -1,6 +1,7 @@
 package dev.lanner.framework.test.sockets;
 
 import dev.lanner.framework.Answer;
+import dev.lanner.framework.Bytes;
 import dev.lanner.framework.Connection;
 import dev.lanner.framework.ExceptionHandler;
 import dev.lanner.framework.Filter;
@@ -73,6 +74,11 @@ final class Chat {
   @OnMessage("maybe")
   Optional<String> maybe(String message) {
     return message.contains("yes") ? Optional.of("yes") : Optional.empty();
+  }
+
+  @OnMessage("picture")
+  Bytes picture() {
+    return Bytes.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "image/png");
   }
 
   @OnMessage

@@ -98,6 +98,7 @@ class WebSocketTest {
         "{\"action\":\"say\",\"text\":1}            | \"status\":400 | a string",
         "{\"action\":\"say\",\"text\":\"fail\"}     | \"status\":500 | Internal Server Error",
         "{\"action\":\"say\",\"text\":\"overflow\"} | \"status\":400 | Count less.",
+        "{\"action\":\"picture\"}                   | \"status\":500 | Internal Server Error",
       })
   void sendsProblemsBack(String message, String status, String text) {
     TestConnection ada = app.webSocket("/?name=Ada").connect();

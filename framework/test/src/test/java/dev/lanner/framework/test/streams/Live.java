@@ -60,6 +60,20 @@ final class Live {
         .withHeader("X-Tag", "two");
   }
 
+  /// Takes the failure of a write for one of the client.
+  @Get("/stubborn")
+  StreamedBody stubborn() {
+    return out -> {
+      for (int i = 0; i < 8; i++) {
+        try {
+          out.write(new byte[1 << 20]);
+        } catch (RuntimeException e) {
+          out.write('!');
+        }
+      }
+    };
+  }
+
   @Get("/plain")
   StreamedBody plain() {
     return out -> out.write(new byte[] {0, 1, (byte) 0xff});

@@ -173,6 +173,7 @@ class StreamingTest {
     assertThat(streamed.bytes()).hasSize(7_000_000);
     assertThat(collected.status()).isEqualTo(500);
     assertThat(collected.body()).contains("The answer is too large.");
+    assertThat(app.http().get("/live/stubborn").send().status()).isEqualTo(500);
     assertThat(large.status()).isEqualTo(500);
     assertThat(large.body()).contains("The answer is too large.");
     assertThat(app.http().get("/live/large?size=4000000").send().bytes()).hasSize(4_000_000);
