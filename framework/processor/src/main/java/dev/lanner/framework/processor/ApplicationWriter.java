@@ -1,6 +1,8 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.lanner.processing.GeneratedNames;
+import dev.lanner.processing.Output;
 import java.util.List;
 
 /// Writes everything that is generated for a module.

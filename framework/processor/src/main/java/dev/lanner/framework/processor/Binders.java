@@ -2,6 +2,8 @@ package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.BoundBy;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;

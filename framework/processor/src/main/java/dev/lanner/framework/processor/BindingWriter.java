@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.processor.Endpoint.Offer;
 import dev.lanner.framework.processor.Parameter.Presence;
 import dev.lanner.framework.spi.Source;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

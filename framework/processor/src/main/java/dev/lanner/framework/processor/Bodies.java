@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.Consumes;
 import dev.lanner.framework.Produces;
 import dev.lanner.framework.processor.Endpoint.Offer;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;

@@ -3,6 +3,7 @@ package dev.lanner.framework.processor;
 import dev.lanner.framework.processor.JsonTree.Items;
 import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.JsonTree.Numeral;
+import dev.lanner.processing.Types;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

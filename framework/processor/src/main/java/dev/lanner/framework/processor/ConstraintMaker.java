@@ -2,6 +2,8 @@ package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.spi.Scalar;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

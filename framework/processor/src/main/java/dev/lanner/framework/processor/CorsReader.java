@@ -1,6 +1,8 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.Cors;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.Types;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.processor.Endpoint.Offer;
 import dev.lanner.framework.processor.Endpoint.Result;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

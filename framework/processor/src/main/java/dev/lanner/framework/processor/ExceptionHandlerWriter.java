@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.lanner.processing.Output;
 import javax.lang.model.element.Modifier;
 
 /// Writes the class that asks the exception handlers of one bean: `OrdersProblems` for `Orders`.
@@ -29,7 +30,8 @@ final class ExceptionHandlerWriter {
                     .build())
             .addMethod(problem(handlers))
             .build();
-    return Output.file(handlers.generated().packageName(), type, bean.canonicalName());
+    return Output.file(
+        handlers.generated().packageName(), type, bean.canonicalName(), LannerProcessor.class);
   }
 
   private static MethodSpec problem(ExceptionHandlers handlers) {

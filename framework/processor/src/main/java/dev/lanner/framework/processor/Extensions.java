@@ -3,6 +3,8 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.Consumes;
 import dev.lanner.framework.Produces;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

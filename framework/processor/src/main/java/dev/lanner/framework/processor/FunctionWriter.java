@@ -10,6 +10,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.lanner.processing.Output;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,8 @@ final class FunctionWriter {
                     .addStatement(call)
                     .build())
             .build();
-    return Output.file(function.entry().packageName(), type, "the handlers of this module");
+    return Output.file(
+        function.entry().packageName(), type, "the handlers of this module", LannerProcessor.class);
   }
 
   private static ClassName superclass(Function function) {
@@ -88,7 +91,8 @@ final class FunctionWriter {
             .addMethod(create(functions))
             .addMethod(codec(service, codecs, sealedCodecs))
             .build();
-    return Output.file(service.packageName(), type, "the handlers of this module");
+    return Output.file(
+        service.packageName(), type, "the handlers of this module", LannerProcessor.class);
   }
 
   private static MethodSpec handlers(List<Function> functions) {

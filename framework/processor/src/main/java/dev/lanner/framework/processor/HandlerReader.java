@@ -10,6 +10,8 @@ import dev.lanner.framework.Path;
 import dev.lanner.framework.Post;
 import dev.lanner.framework.Put;
 import dev.lanner.framework.processor.ParameterReader.Allowed;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.Set;

@@ -8,6 +8,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.lanner.processing.Output;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -115,7 +117,11 @@ final class HandlerWriter {
               .addStatement("return filters[chain]")
               .build());
     }
-    return Output.file(handler.generated().packageName(), spec.build(), type.canonicalName());
+    return Output.file(
+        handler.generated().packageName(),
+        spec.build(),
+        type.canonicalName(),
+        LannerProcessor.class);
   }
 
   private CodeBlock filter(FilterUse use) {

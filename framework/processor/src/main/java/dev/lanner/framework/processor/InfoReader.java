@@ -3,6 +3,8 @@ package dev.lanner.framework.processor;
 import dev.lanner.framework.ApiInfo;
 import dev.lanner.framework.processor.JsonTree.Items;
 import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

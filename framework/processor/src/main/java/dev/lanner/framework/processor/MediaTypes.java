@@ -3,6 +3,7 @@ package dev.lanner.framework.processor;
 import dev.lanner.framework.Consumes;
 import dev.lanner.framework.MediaType;
 import dev.lanner.framework.Produces;
+import dev.lanner.processing.Reporter;
 import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;

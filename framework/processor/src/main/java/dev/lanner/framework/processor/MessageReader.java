@@ -5,6 +5,8 @@ import dev.lanner.framework.OnConnect;
 import dev.lanner.framework.OnDisconnect;
 import dev.lanner.framework.OnMessage;
 import dev.lanner.framework.processor.ParameterReader.Allowed;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.lanner.processing.Output;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -38,6 +39,7 @@ final class MessageTableWriter {
             .addCode(code.unindent().add("};\n").build())
             .build();
     new EndpointTable(handlers, exceptionHandlers).addTo(spec, List.of(), find, List.of());
-    return Output.file(type.packageName(), spec.build(), "the handlers of this module");
+    return Output.file(
+        type.packageName(), spec.build(), "the handlers of this module", LannerProcessor.class);
   }
 }

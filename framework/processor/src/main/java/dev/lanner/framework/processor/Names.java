@@ -1,9 +1,8 @@
 package dev.lanner.framework.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 
-/// The types that generated code names, and how generated files begin.
+/// The types that generated code names.
 final class Names {
   static final ClassName ANSWERS = spi("Answers");
   static final ClassName BINDING = spi("Binding");
@@ -38,11 +37,6 @@ final class Names {
   static final ClassName JSON_READER = json("JsonReader");
   static final ClassName JSON_WRITER = json("JsonWriter");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
-
-  static final AnnotationSpec GENERATED =
-      AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-          .addMember("value", "$S", LannerProcessor.class.getName())
-          .build();
 
   private Names() {}
 

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.Types;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;

@@ -4,6 +4,7 @@ import dev.lanner.framework.processor.JsonTree.Items;
 import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.Parameter.Presence;
 import dev.lanner.framework.spi.Source;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.processor.Endpoint.Result;
+import dev.lanner.processing.Types;
 import java.util.List;
 import java.util.TreeSet;
 import javax.lang.model.type.TypeMirror;

@@ -2,6 +2,8 @@ package dev.lanner.framework.processor;
 
 import dev.lanner.framework.processor.JsonTree.Items;
 import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.Types;
+import dev.lanner.processing.UniqueNames;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;

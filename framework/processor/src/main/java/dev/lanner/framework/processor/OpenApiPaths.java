@@ -5,6 +5,7 @@ import dev.lanner.framework.processor.PathTemplate.Greedy;
 import dev.lanner.framework.processor.PathTemplate.Literal;
 import dev.lanner.framework.processor.PathTemplate.Segment;
 import dev.lanner.framework.processor.PathTemplate.Variable;
+import dev.lanner.processing.Reporter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.lanner.framework.processor;
 import dev.lanner.framework.Answer;
 import dev.lanner.framework.processor.Endpoint.Result;
 import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.Types;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

@@ -5,6 +5,7 @@ import dev.lanner.framework.Form;
 import dev.lanner.framework.Header;
 import dev.lanner.framework.Query;
 import dev.lanner.framework.spi.Source;
+import dev.lanner.processing.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.VariableElement;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.lanner.processing.Output;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class PackageFiltersWriter {
       constructor.addStatement("this.$L = $L", use.name(), use.filter());
     }
     return Output.file(
-        name.packageName(), type.addMethod(constructor.build()).build(), name.packageName());
+        name.packageName(),
+        type.addMethod(constructor.build()).build(),
+        name.packageName(),
+        LannerProcessor.class);
   }
 }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.processor.Endpoint.Offer;
 import dev.lanner.framework.processor.Parameter.Presence;
 import dev.lanner.framework.spi.Source;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.Types;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;

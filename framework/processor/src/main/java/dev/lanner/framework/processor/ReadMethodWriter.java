@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.processor.RecordCodec.Component;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.GeneratedNames;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.Set;
 
 /// What reads handler classes, in one round of the compiler.

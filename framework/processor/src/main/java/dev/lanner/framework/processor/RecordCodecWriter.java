@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.lanner.framework.processor.RecordCodec.Component;
+import dev.lanner.processing.Output;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -62,7 +64,8 @@ final class RecordCodecWriter {
     return Output.file(
         plan.codec().packageName(),
         type.addMethod(codecs.constructor()).addMethod(read).addMethods(writing).build(),
-        plan.record().canonicalName());
+        plan.record().canonicalName(),
+        LannerProcessor.class);
   }
 
   private FieldSpec jsonNames() {

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.JsonName;
 import dev.lanner.framework.processor.RecordCodec.Component;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

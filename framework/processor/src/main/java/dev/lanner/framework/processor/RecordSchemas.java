@@ -3,6 +3,7 @@ package dev.lanner.framework.processor;
 import dev.lanner.framework.processor.JsonTree.Items;
 import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.SchemaNames.Scope;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.processor.Endpoint.Offer;
 import dev.lanner.framework.processor.Endpoint.Result;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;

@@ -1,6 +1,7 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.processor.PathTemplate.Relation;
+import dev.lanner.processing.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanner.framework.processor.RouteTrie.Node;
+import dev.lanner.processing.Output;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,8 @@ final class RouteTableWriter {
             .addSuperinterface(Names.ROUTES);
     table.addTo(spec, cors.fields(), find(), cors.methods());
     trie.belowRoot().forEach(node -> spec.addMethod(method(node)));
-    return Output.file(type.packageName(), spec.build(), "the handlers of this module");
+    return Output.file(
+        type.packageName(), spec.build(), "the handlers of this module", LannerProcessor.class);
   }
 
   private MethodSpec find() {

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

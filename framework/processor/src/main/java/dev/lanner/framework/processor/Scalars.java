@@ -3,6 +3,7 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.spi.Scalar;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.lanner.processing.Types;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.lanner.framework.processor.JsonTree.Items;
 import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.SchemaNames.Scope;
+import dev.lanner.processing.Types;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

@@ -9,6 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanner.framework.processor.SealedCodec.Case;
+import dev.lanner.processing.Output;
+import dev.lanner.processing.Types;
+import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +81,8 @@ final class SealedCodecWriter {
     return Output.file(
         plan.codec().packageName(),
         type.addMethod(constructor.build()).addMethod(read()).addMethod(write()).build(),
-        plan.type().canonicalName());
+        plan.type().canonicalName(),
+        LannerProcessor.class);
   }
 
   private MethodSpec read() {

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.lanner.framework.JsonDiscriminator;
 import dev.lanner.framework.JsonName;
 import dev.lanner.framework.processor.SealedCodec.Case;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.FunctionSettings;
+import dev.lanner.processing.Reporter;
+import dev.lanner.processing.Types;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;

@@ -1,4 +1,4 @@
-package dev.lanner.framework.processor;
+package dev.lanner.processing;
 
 import com.palantir.javapoet.NameAllocator;
 import java.util.HashSet;
@@ -7,21 +7,21 @@ import javax.lang.model.SourceVersion;
 
 /// Names of one scope of generated code: the first to ask for a name gets it, the next ones get it
 /// with a number.
-final class UniqueNames {
+public final class UniqueNames {
   private final Set<String> taken = new HashSet<>();
 
   /// Nobody gets this name.
-  void reserve(String name) {
+  public void reserve(String name) {
     taken.add(name);
   }
 
   /// The names that are taken or reserved.
-  Set<String> taken() {
+  public Set<String> taken() {
     return Set.copyOf(taken);
   }
 
   /// The name, made a Java identifier, or the next one that is free.
-  String next(String wanted) {
+  public String next(String wanted) {
     String identifier = NameAllocator.toJavaIdentifier(wanted);
     String name = SourceVersion.isKeyword(identifier) ? identifier + "Value" : identifier;
     String unique = name;

@@ -1,4 +1,4 @@
-package dev.lanner.framework.processor;
+package dev.lanner.processing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
@@ -11,14 +11,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /// Where generated files go, and how source files look: JavaPoet's layout with Markdown comments,
 /// closed braces and fields side by side, as a person would write it.
-final class Output {
+public final class Output {
   private static final Pattern COMMENT =
       Pattern.compile("^( *)/\\*\\*\n\\1 \\* (.*)\n\\1 \\*/$", Pattern.MULTILINE);
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *}$", Pattern.MULTILINE);
@@ -32,7 +34,7 @@ final class Output {
   private final Types types;
   private final Reporter reporter;
 
-  Output(ProcessingEnvironment environment, Types types, Reporter reporter) {
+  public Output(ProcessingEnvironment environment, Types types, Reporter reporter) {
     this.filer = environment.getFiler();
     this.types = types;
     this.reporter = reporter;
@@ -42,10 +44,15 @@ final class Output {
   /// whoever compiles it.
   ///
   /// @param origin the type that the file follows from
-  static JavaFile file(String packageName, TypeSpec type, String origin) {
+  /// @param processor that writes the file
+  public static JavaFile file(
+      String packageName, TypeSpec type, String origin, Class<? extends Processor> processor) {
     TypeSpec generated =
         type.toBuilder()
-            .addAnnotation(Names.GENERATED)
+            .addAnnotation(
+                AnnotationSpec.builder(Generated.class)
+                    .addMember("value", "$S", processor.getName())
+                    .build())
             .addAnnotation(
                 AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "{$S, $S}", "deprecation", "removal")
@@ -59,12 +66,12 @@ final class Output {
 
   /// The whole text of an expression; its `toString` loses what comes after the last place where a
   /// line may break.
-  static String text(CodeBlock expression) {
+  public static String text(CodeBlock expression) {
     return CodeBlock.of("$L\n", expression).toString().stripTrailing();
   }
 
   /// Writes a source file, unless somebody wrote one of that name by hand.
-  void write(JavaFile file) {
+  public void write(JavaFile file) {
     String name = file.packageName() + "." + file.typeSpec().name();
     TypeElement existing = types.elements().getTypeElement(name);
     if (existing != null && types.isSource(existing)) {
@@ -81,7 +88,7 @@ final class Output {
   }
 
   /// Writes a resource in UTF-8, whatever encoding the sources have.
-  void write(String resource, String text) {
+  public void write(String resource, String text) {
     try (OutputStream out =
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource).openOutputStream()) {
       out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package dev.lanner.framework.processor;
+package dev.lanner.processing;
 
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -21,57 +21,57 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /// Questions about types, asked of the compiler.
-final class Types {
+public final class Types {
   private final Elements elements;
   private final javax.lang.model.util.Types types;
 
-  Types(ProcessingEnvironment environment) {
+  public Types(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
   }
 
-  Elements elements() {
+  public Elements elements() {
     return elements;
   }
 
   /// The type's element, or `null` when it is no class or interface.
-  static @Nullable TypeElement element(TypeMirror type) {
+  public static @Nullable TypeElement element(TypeMirror type) {
     return type instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
   }
 
-  static boolean is(TypeMirror type, String qualifiedName) {
+  public static boolean is(TypeMirror type, String qualifiedName) {
     TypeElement element = element(type);
     return element != null && element.getQualifiedName().contentEquals(qualifiedName);
   }
 
-  boolean isOptional(TypeMirror type) {
+  public boolean isOptional(TypeMirror type) {
     return is(type, "java.util.Optional");
   }
 
-  boolean isList(TypeMirror type) {
+  public boolean isList(TypeMirror type) {
     return is(type, "java.util.List");
   }
 
-  static boolean isBytes(TypeMirror type) {
+  public static boolean isBytes(TypeMirror type) {
     return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
   }
 
-  static boolean isVoid(TypeMirror type) {
+  public static boolean isVoid(TypeMirror type) {
     return type.getKind() == TypeKind.VOID;
   }
 
-  static boolean isRecord(TypeMirror type) {
+  public static boolean isRecord(TypeMirror type) {
     TypeElement element = element(type);
     return element != null && element.getKind() == ElementKind.RECORD;
   }
 
-  static boolean isEnum(TypeMirror type) {
+  public static boolean isEnum(TypeMirror type) {
     TypeElement element = element(type);
     return element != null && element.getKind() == ElementKind.ENUM;
   }
 
   /// The type of a method's parameter in a class that may have given a type to it by inheriting.
-  TypeMirror parameterType(TypeElement owner, ExecutableElement method, int index) {
+  public TypeMirror parameterType(TypeElement owner, ExecutableElement method, int index) {
     TypeMirror declared = method.getParameters().get(index).asType();
     return mentionsVariable(declared)
         ? signature(owner, method).getParameterTypes().get(index)
@@ -79,7 +79,7 @@ final class Types {
   }
 
   /// The result of a method in a class that may have given a type to it by inheriting.
-  TypeMirror resultType(TypeElement owner, ExecutableElement method) {
+  public TypeMirror resultType(TypeElement owner, ExecutableElement method) {
     TypeMirror declared = method.getReturnType();
     return mentionsVariable(declared) ? signature(owner, method).getReturnType() : declared;
   }
@@ -89,7 +89,7 @@ final class Types {
   }
 
   /// Whether a type variable is the type or stands in it.
-  static boolean mentionsVariable(TypeMirror type) {
+  public static boolean mentionsVariable(TypeMirror type) {
     if (type instanceof DeclaredType declared) {
       return declared.getTypeArguments().stream().anyMatch(Types::mentionsVariable);
     }
@@ -97,21 +97,21 @@ final class Types {
         || (type instanceof ArrayType array && mentionsVariable(array.getComponentType()));
   }
 
-  boolean isSame(TypeMirror a, TypeMirror b) {
+  public boolean isSame(TypeMirror a, TypeMirror b) {
     return types.isSameType(a, b);
   }
 
-  TypeMirror erasure(TypeMirror type) {
+  public TypeMirror erasure(TypeMirror type) {
     return types.erasure(type);
   }
 
-  boolean isSubtype(TypeMirror type, String qualifiedName) {
+  public boolean isSubtype(TypeMirror type, String qualifiedName) {
     TypeElement element = elements.getTypeElement(qualifiedName);
     return element != null && types.isSubtype(type, types.erasure(element.asType()));
   }
 
   /// The type as one of its supertypes, or `null` when it is none.
-  @Nullable DeclaredType supertype(TypeMirror type, String qualifiedName) {
+  public @Nullable DeclaredType supertype(TypeMirror type, String qualifiedName) {
     if (is(type, qualifiedName)) {
       return (DeclaredType) type;
     }
@@ -125,20 +125,20 @@ final class Types {
   }
 
   /// Whether a value of one type may stand for another.
-  boolean isAssignable(TypeMirror from, TypeMirror to) {
+  public boolean isAssignable(TypeMirror from, TypeMirror to) {
     return types.isAssignable(from, to);
   }
 
-  String packageOf(Element element) {
+  public String packageOf(Element element) {
     return elements.getPackageOf(element).getQualifiedName().toString();
   }
 
   /// Whether code in a package can name the type.
-  boolean isAccessible(TypeElement type, String packageName) {
+  public boolean isAccessible(TypeElement type, String packageName) {
     return isPublic(type) || (privateOne(type) == null && packageOf(type).equals(packageName));
   }
 
-  TypeMirror argument(TypeMirror type, int index) {
+  public TypeMirror argument(TypeMirror type, int index) {
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
     return index < arguments.size()
         ? arguments.get(index)
@@ -146,14 +146,14 @@ final class Types {
   }
 
   /// The wrapper of a primitive type, any other as it is.
-  TypeMirror boxed(TypeMirror type) {
+  public TypeMirror boxed(TypeMirror type) {
     return type.getKind().isPrimitive()
         ? types.boxedClass(types.getPrimitiveType(type.getKind())).asType()
         : type;
   }
 
   /// Whether a value of the type, boxed, is one of these.
-  boolean isAny(TypeMirror type, String... qualifiedNames) {
+  public boolean isAny(TypeMirror type, String... qualifiedNames) {
     TypeMirror boxed = types.erasure(boxed(type));
     for (String name : qualifiedNames) {
       if (name.equals("byte[]")) {
@@ -171,7 +171,7 @@ final class Types {
   }
 
   /// Whether one of these carries an annotation named `Nullable`, of whatever package.
-  static boolean isNullable(AnnotatedConstruct... annotated) {
+  public static boolean isNullable(AnnotatedConstruct... annotated) {
     for (AnnotatedConstruct each : annotated) {
       for (AnnotationMirror mirror : each.getAnnotationMirrors()) {
         if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
@@ -182,11 +182,11 @@ final class Types {
     return false;
   }
 
-  static boolean has(AnnotatedConstruct annotated, String annotation) {
+  public static boolean has(AnnotatedConstruct annotated, String annotation) {
     return mirror(annotated, annotation) != null;
   }
 
-  static @Nullable AnnotationMirror mirror(AnnotatedConstruct annotated, String annotation) {
+  public static @Nullable AnnotationMirror mirror(AnnotatedConstruct annotated, String annotation) {
     for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
       if (is(mirror.getAnnotationType(), annotation)) {
         return mirror;
@@ -196,7 +196,7 @@ final class Types {
   }
 
   /// An element of an annotation, as written or by default.
-  AnnotationValue value(AnnotationMirror mirror, String name) {
+  public AnnotationValue value(AnnotationMirror mirror, String name) {
     for (var element : elements.getElementValuesWithDefaults(mirror).entrySet()) {
       if (element.getKey().getSimpleName().contentEquals(name)) {
         return present(element.getValue());
@@ -225,21 +225,21 @@ final class Types {
 
   /// An annotation names something that does not exist, or not yet: another processor may be
   /// writing it. The compiler itself reports what never comes.
-  static final class MissingValueException extends RuntimeException {
+  public static final class MissingValueException extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
   @SuppressWarnings("unchecked") // The API of annotation processing says so of array elements.
-  static List<? extends AnnotationValue> list(AnnotationValue value) {
+  public static List<? extends AnnotationValue> list(AnnotationValue value) {
     return (List<? extends AnnotationValue>) value.getValue();
   }
 
-  static String name(AnnotationMirror mirror) {
+  public static String name(AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
   /// The type as in the source, without annotations: `List<Order>`.
-  String plain(TypeMirror type) {
+  public String plain(TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       return variable.asElement().getSimpleName().toString();
     }
@@ -261,13 +261,13 @@ final class Types {
   }
 
   /// Whether the element is compiled in this run, so that an error can be shown at it.
-  boolean isSource(Element element) {
+  public boolean isSource(Element element) {
     JavaFileObject file = elements.getFileObjectOf(element);
     return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
   }
 
   /// The private one among the element and what encloses it, or `null`.
-  static @Nullable Element privateOne(Element element) {
+  public static @Nullable Element privateOne(Element element) {
     for (Element each = element;
         each != null && each.getKind() != ElementKind.PACKAGE;
         each = each.getEnclosingElement()) {
@@ -279,7 +279,7 @@ final class Types {
   }
 
   /// Whether every package can name the type.
-  static boolean isPublic(TypeElement type) {
+  public static boolean isPublic(TypeElement type) {
     for (Element each = type;
         each != null && each.getKind() != ElementKind.PACKAGE;
         each = each.getEnclosingElement()) {

@@ -1,0 +1,14 @@
+package dev.lanner.dynamo;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The component, a `Map<String, AttributeValue>`, takes the attributes that no other component
+/// names, and writes them back.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Extra {}

@@ -1,0 +1,113 @@
+package dev.lanner.dynamo;
+
+import dev.lanner.dynamo.spi.ItemSchema;
+import dev.lanner.dynamo.spi.TableModel;
+import dev.lanner.dynamo.spi.TableModel.IndexModel;
+import dev.lanner.dynamo.spi.TableModel.KeyModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/// A table as DynamoDB wants to be told of it, made of its records. For local runs and tests;
+/// deployed tables are made by a template.
+public final class TableDefinition {
+  private final TableModel model;
+
+  private TableDefinition(TableModel model) {
+    this.model = model;
+  }
+
+  /// The definition of the table that a schema belongs to: `OrderTable.SCHEMA`.
+  public static TableDefinition of(ItemSchema<?> schema) {
+    return new TableDefinition(schema.table());
+  }
+
+  /// The name in {@link Table}.
+  public String name() {
+    return model.name();
+  }
+
+  /// The request that creates the table, with all of its indexes.
+  ///
+  /// @param name of the table, which may be another than that in {@link Table}
+  public CreateTableRequest request(String name) {
+    var attributes = new ArrayList<AttributeDefinition>();
+    new TreeMap<>(model.keyAttributes())
+        .forEach((attribute, type) -> attributes.add(attribute(attribute, type)));
+    var global = new ArrayList<GlobalSecondaryIndex>();
+    var local = new ArrayList<LocalSecondaryIndex>();
+    for (IndexModel index : model.indexes()) {
+      if (index.isLocal()) {
+        local.add(
+            LocalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(elements(index.key()))
+                .projection(projection(index))
+                .build());
+      } else {
+        global.add(
+            GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(elements(index.key()))
+                .projection(projection(index))
+                .build());
+      }
+    }
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .attributeDefinitions(attributes)
+        .keySchema(elements(model.key()))
+        .globalSecondaryIndexes(global.isEmpty() ? null : global)
+        .localSecondaryIndexes(local.isEmpty() ? null : local)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .build();
+  }
+
+  /// Creates the table, waits until it is there, and has DynamoDB remove items by their {@link
+  /// Ttl}.
+  ///
+  /// @param name of the table
+  public void create(DynamoDbClient client, String name) {
+    client.createTable(request(name));
+    client.waiter().waitUntilTableExists(table -> table.tableName(name));
+    if (model.ttl() != null) {
+      client.updateTimeToLive(update ->
+          update
+              .tableName(name)
+              .timeToLiveSpecification(ttl -> ttl.attributeName(model.ttl()).enabled(true)));
+    }
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+
+  private static List<KeySchemaElement> elements(KeyModel key) {
+    var elements = new ArrayList<KeySchemaElement>();
+    key.partition().forEach(name -> elements.add(element(name, KeyType.HASH)));
+    key.sort().forEach(name -> elements.add(element(name, KeyType.RANGE)));
+    return elements;
+  }
+
+  private static KeySchemaElement element(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static Projection projection(IndexModel index) {
+    return Projection.builder()
+        .projectionType(ProjectionType.fromValue(index.projection().name()))
+        .nonKeyAttributes(index.include().isEmpty() ? null : index.include())
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/// For the mapper's own packages.
+@NullMarked
+package dev.lanner.dynamo.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+/// Records in, DynamoDB items out, decided when the application is compiled.
+///
+/// A record that carries {@link dev.lanner.dynamo.Table} is a table; a sealed interface that
+/// carries it is a table whose items are its records. From each the processor generates a class to
+/// work with, `OrderTable` for `Order`, and a schema that the AWS SDK's enhanced client takes as
+/// well.
+///
+/// # The model
+///
+/// - Keys are components, {@link dev.lanner.dynamo.PartitionKey} and {@link
+///   dev.lanner.dynamo.SortKey}, or templates over components, {@link dev.lanner.dynamo.Key}.
+/// - {@link dev.lanner.dynamo.Version}, {@link dev.lanner.dynamo.CreatedAt}, {@link
+///   dev.lanner.dynamo.UpdatedAt} and {@link dev.lanner.dynamo.Counter} are components that the
+///   mapper writes.
+/// - {@link dev.lanner.dynamo.Ttl} is when DynamoDB may remove an item, {@link
+///   dev.lanner.dynamo.Extra} what no component names.
+///
+/// # What is stored
+///
+/// A component that is neither {@link java.util.Optional} nor `@Nullable` must be in the item; an
+/// absent optional is not written. Empty sets, which DynamoDB does not store, are not written, and
+/// an absent set reads as empty. Enums are stored by name, `java.time` as ISO-8601 text, {@link
+/// java.time.Duration} as seconds.
+@NullMarked
+package dev.lanner.dynamo;
+
+import org.jspecify.annotations.NullMarked;

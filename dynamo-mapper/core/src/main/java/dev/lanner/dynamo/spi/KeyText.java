@@ -1,0 +1,161 @@
+package dev.lanner.dynamo.spi;
+
+import dev.lanner.dynamo.ItemMappingException;
+import dev.lanner.dynamo.Range;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/// Values as the variables of a key's template write them, so that the texts of a type sort as its
+/// values do; the table is in {@link dev.lanner.dynamo.Key}.
+public final class KeyText {
+  // With a sign in front, years outside of 0000 to 9999 would not sort.
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private KeyText() {}
+
+  /// A text that the template goes on after.
+  ///
+  /// @param end the literal that comes after it, empty at the end of the template
+  /// @param owner such as `Order.customerId`
+  public static String of(String value, String end, String owner) {
+    if (value.isEmpty()) {
+      throw failure("is empty in the record", "A part of a key needs a value.", owner);
+    }
+    if (!end.isEmpty() && value.contains(end)) {
+      throw failure(
+          "contains the text \"" + end + "\", which ends it in the template of a key",
+          "Refuse such values, or choose another separator.",
+          owner);
+    }
+    return value;
+  }
+
+  /// A whole number of 32 bits or fewer, as eleven digits.
+  public static String of(int value) {
+    return value < 0 ? "0" + padded((long) value - Integer.MIN_VALUE, 10) : "1" + padded(value, 10);
+  }
+
+  /// A whole number of 64 bits, as twenty digits.
+  public static String of(long value) {
+    return value < 0 ? "0" + padded(value - Long.MIN_VALUE, 19) : "1" + padded(value, 19);
+  }
+
+  /// A number without a sign.
+  ///
+  /// @param digits how many at most, 1 to 18
+  public static String of(long value, int digits, String owner) {
+    if (value < 0 || Long.toString(value).length() > digits) {
+      throw failure(
+          "is negative or has more than " + digits + " digits",
+          "Widen the variable in the template of the key, before there are items.",
+          owner);
+    }
+    return padded(value, digits);
+  }
+
+  /// An instant, to the nanosecond.
+  public static String of(Instant value, String owner) {
+    if (!sorts(value)) {
+      throw outOfYears(owner);
+    }
+    return of(value);
+  }
+
+  /// The beginning of an instant: four characters are its year, seven its month, ten its day,
+  /// thirteen its hour.
+  public static String of(Instant value, int characters, String owner) {
+    return of(value, owner).substring(0, characters);
+  }
+
+  /// A date.
+  public static String of(LocalDate value, String owner) {
+    requireYear(value.getYear(), owner);
+    return value.toString();
+  }
+
+  /// The beginning of a date: four characters are its year, seven its month.
+  public static String of(LocalDate value, int characters, String owner) {
+    return of(value, owner).substring(0, characters);
+  }
+
+  /// A month.
+  public static String of(YearMonth value, String owner) {
+    requireYear(value.getYear(), owner);
+    return value.toString();
+  }
+
+  /// A year.
+  public static String of(Year value, String owner) {
+    requireYear(value.getValue(), owner);
+    return padded(value.getValue(), 4);
+  }
+
+  /// A range of values, as a range of what stands for them.
+  ///
+  /// @param size of a number its digits, of an instant or a date its characters; 0 for all
+  public static Range<String> of(Range<?> range, int size, String owner) {
+    return new Range<>(
+        text(range.low(), size, owner),
+        text(range.high(), size, owner),
+        range.withLow(),
+        range.withHigh());
+  }
+
+  private static @Nullable String text(@Nullable Object value, int size, String owner) {
+    return switch (value) {
+      case null -> null;
+      case Long number when size == 0 -> of(number.longValue());
+      case Number number -> size == 0 ? of(number.intValue()) : of(number.longValue(), size, owner);
+      case Instant instant -> size == 0 ? of(instant, owner) : of(instant, size, owner);
+      case LocalDate date -> size == 0 ? of(date, owner) : of(date, size, owner);
+      case YearMonth month -> of(month, owner);
+      case Year year -> of(year, owner);
+      default -> value.toString();
+    };
+  }
+
+  /// Whether the text of an instant sorts as the instant does.
+  static boolean sorts(Instant value) {
+    return !value.isBefore(FIRST) && !value.isAfter(LAST);
+  }
+
+  /// An instant of the years that sort.
+  static String of(Instant value) {
+    String text = value.toString();
+    // 2026-11-29T14:47:16Z, with 0, 3, 6 or 9 digits of a second.
+    var key = new StringBuilder(30).append(text, 0, text.length() - 1);
+    if (key.length() == 19) {
+      key.append('.');
+    }
+    while (key.length() < 29) {
+      key.append('0');
+    }
+    return key.append('Z').toString();
+  }
+
+  private static String padded(long value, int digits) {
+    String text = Long.toString(value);
+    return "0".repeat(digits - text.length()) + text;
+  }
+
+  private static void requireYear(int year, String owner) {
+    if (year < 0 || year > 9999) {
+      throw outOfYears(owner);
+    }
+  }
+
+  private static ItemMappingException outOfYears(String owner) {
+    return failure(
+        "is not in the years 0 to 9999",
+        "A key holds no other ones, because they would not sort.",
+        owner);
+  }
+
+  private static ItemMappingException failure(String problem, String advice, String owner) {
+    return ItemMappingException.of(problem, advice).in(owner, "");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.lanner.dynamo.processor;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A key of a record's items: that of the table or that of an index.
+///
+/// @param index its name, or empty for the table's key
+/// @param partition at least one part
+/// @param sort none, one or more
+record KeyPlan(String index, List<Part> partition, List<Part> sort) {
+
+  /// An attribute of a key.
+  sealed interface Part {
+    /// The attribute's name.
+    String attribute();
+
+    /// The letter of its type.
+    String letter();
+
+    /// The components it is made of, in order.
+    List<ComponentPlan> components();
+
+    /// It is a component.
+    record Single(ComponentPlan component) implements Part {
+      @Override
+      public String attribute() {
+        return component.attribute();
+      }
+
+      @Override
+      public String letter() {
+        return component.valueType().kind().letter();
+      }
+
+      @Override
+      public List<ComponentPlan> components() {
+        return List.of(component);
+      }
+    }
+
+    /// It is made by a template.
+    ///
+    /// @param shape the template without the names of variables
+    /// @param pieces literals and variables
+    /// @param method the name of the method that makes it
+    record Templated(String attribute, String shape, List<Piece> pieces, String method)
+        implements Part {
+      @Override
+      public String letter() {
+        return "S";
+      }
+
+      @Override
+      public List<ComponentPlan> components() {
+        Set<ComponentPlan> components = new LinkedHashSet<>();
+        for (Piece piece : pieces) {
+          if (piece instanceof Piece.Variable variable) {
+            components.add(variable.component());
+          }
+        }
+        return List.copyOf(components);
+      }
+
+      /// The variables in order.
+      List<Piece.Variable> variables() {
+        var variables = new ArrayList<Piece.Variable>();
+        for (Piece piece : pieces) {
+          if (piece instanceof Piece.Variable variable) {
+            variables.add(variable);
+          }
+        }
+        return variables;
+      }
+
+      /// The literals in front of the first variable; all when there is none.
+      String prefix() {
+        return pieces.getFirst() instanceof Piece.Literal(String text) ? text : "";
+      }
+    }
+  }
+
+  /// A piece of a template.
+  sealed interface Piece {
+    record Literal(String text) implements Piece {}
+
+    /// A component's value.
+    ///
+    /// @param size digits of a number or characters of a time; 0 for all
+    /// @param literal that comes after it; empty at the end
+    /// @param queried what a query names it by, which is less than the component where it is cut
+    /// @param isOrdered whether its texts sort as its values
+    /// @param isText whether it is text as it is, of any length
+    record Variable(
+        ComponentPlan component,
+        int size,
+        String literal,
+        TypeName queried,
+        boolean isOrdered,
+        boolean isText)
+        implements Piece {
+      /// Whether a query names less than the component.
+      boolean isCut() {
+        return component.valueType().kind() == ValueType.Kind.TEXT && size > 0;
+      }
+
+      /// What a query calls it: `atDay` for the day of `at`.
+      String queriedName() {
+        String part =
+            switch (isCut() ? size : 0) {
+              case 4 -> "Year";
+              case 7 -> "Month";
+              case 10 -> "Day";
+              case 13 -> "Hour";
+              default -> "";
+            };
+        return component.name() + part;
+      }
+    }
+  }
+
+  boolean isPrimary() {
+    return index.isEmpty();
+  }
+
+  /// All parts, those of the partition key first.
+  List<Part> parts() {
+    var parts = new ArrayList<>(partition);
+    parts.addAll(sort);
+    return parts;
+  }
+
+  /// All components of the key, each once, in the order in which a person names them.
+  List<ComponentPlan> components() {
+    Set<ComponentPlan> components = new LinkedHashSet<>();
+    for (Part part : parts()) {
+      components.addAll(part.components());
+    }
+    return List.copyOf(components);
+  }
+
+  /// What two keys have in common when they can name the same partitions; `null` for components,
+  /// whose values say nothing of other records.
+  @Nullable String partitionShape() {
+    return partition.getFirst() instanceof Part.Templated templated ? templated.shape() : null;
+  }
+}

@@ -1,0 +1,379 @@
+package dev.lanner.dynamo.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.lanner.dynamo.processor.KeyPlan.Part;
+import dev.lanner.dynamo.processor.KeyPlan.Part.Templated;
+import dev.lanner.dynamo.processor.KeyPlan.Piece;
+import dev.lanner.dynamo.processor.KeyPlan.Piece.Variable;
+import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
+import dev.lanner.processing.Types;
+import dev.lanner.processing.UniqueNames;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/// Writes the queries of one key: by partition, then for each value of the sort key from the left
+/// that a person may know, and with a range of the next one.
+final class QueryWriter {
+  private final TablePlan table;
+  private final EntityPlan entity;
+  private final KeyPlan key;
+  private final SchemaCodecs codecs;
+  private final UniqueNames names = new UniqueNames();
+  private final List<ParameterSpec> partitionParameters = new ArrayList<>();
+  private final CodeBlock partition;
+
+  QueryWriter(TablePlan table, EntityPlan entity, KeyPlan key, SchemaCodecs codecs) {
+    this.table = table;
+    this.entity = entity;
+    this.key = key;
+    this.codecs = codecs;
+    this.partition = partition();
+  }
+
+  /// Something of a sort key that a query may name.
+  ///
+  /// @param type that a query names it by
+  /// @param isOrdered whether there are ranges of it
+  /// @param isText whether it may be known by its beginning
+  private record Step(String name, TypeName type, boolean isOrdered, boolean isText) {}
+
+  List<MethodSpec> write() {
+    var methods = new ArrayList<MethodSpec>();
+    List<Step> steps = steps();
+    for (int known = 0; known <= steps.size(); known++) {
+      methods.add(query(steps.subList(0, known)));
+      if (known < steps.size()) {
+        Step next = steps.get(known);
+        if (next.isOrdered()) {
+          methods.add(range(steps.subList(0, known), next));
+        }
+        if (next.isText()) {
+          methods.add(startingWith(steps.subList(0, known), next));
+        }
+      }
+    }
+    if (isShared()) {
+      methods.add(collection());
+    }
+    return methods;
+  }
+
+  private List<Step> steps() {
+    var steps = new ArrayList<Step>();
+    for (Part part : key.sort()) {
+      switch (part) {
+        case Part.Single(ComponentPlan component) -> {
+          ValueType value = component.valueType();
+          boolean isText = value.type().equals(ClassName.get(String.class));
+          steps.add(
+              new Step(
+                  names.next(component.name()),
+                  KeyWriter.type(component),
+                  value.isOrdered(),
+                  isText));
+        }
+        case Templated templated -> {
+          for (Variable variable : templated.variables()) {
+            steps.add(
+                new Step(
+                    names.next(variable.queriedName()),
+                    type(variable),
+                    variable.isOrdered(),
+                    variable.isText()));
+          }
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static TypeName type(Variable variable) {
+    boolean isCut = !variable.queried().equals(variable.component().valueType().type());
+    return isCut ? variable.queried() : KeyWriter.type(variable.component());
+  }
+
+  private CodeBlock partition() {
+    CodeBlock.Builder condition = CodeBlock.builder();
+    boolean first = true;
+    for (Part part : key.partition()) {
+      CodeBlock value =
+          switch (part) {
+            case Part.Single(ComponentPlan component) -> {
+              String name = names.next(component.name());
+              partitionParameters.add(
+                  ParameterSpec.builder(KeyWriter.type(component), name).build());
+              yield CodeBlock.of("$L.write($N)", codecs.elsewhere(component), name);
+            }
+            case Templated templated ->
+                CodeBlock.of(
+                    "$T.createS($Z$L)",
+                    Names.ATTRIBUTE_VALUE,
+                    KeyWriter.text(
+                        templated.pieces(),
+                        variable -> {
+                          String name = names.next(variable.queriedName());
+                          partitionParameters.add(
+                              ParameterSpec.builder(type(variable), name).build());
+                          return KeyWriter.ofQueried(variable, CodeBlock.of("$N", name));
+                        }));
+          };
+      condition.add(
+          first ? "$T.of($Z$S,$W$L)" : "$Z.and($Z$S,$W$L)",
+          first
+              ? new Object[] {Names.KEY_CONDITION, part.attribute(), value}
+              : new Object[] {part.attribute(), value});
+      first = false;
+    }
+    return condition.build();
+  }
+
+  private MethodSpec query(List<Step> known) {
+    String doc =
+        known.isEmpty()
+            ? "The items of a partition.\n"
+            : "The items of a partition with these values in their sort key.\n";
+    return method(name("query"), known, doc).addStatement(returning(known(known))).build();
+  }
+
+  private MethodSpec range(List<Step> known, Step next) {
+    CodeBlock.Builder condition = CodeBlock.builder();
+    if (isTemplated()) {
+      var templated = (Templated) key.sort().getFirst();
+      Variable variable = templated.variables().get(known.size());
+      condition.add(
+          "$L$Z.range($Z$S,$W$L,$W$T.of($N,$W$L,$W$S),$W$S)",
+          partition,
+          templated.attribute(),
+          prefix(templated, known),
+          Names.KEY_TEXT,
+          next.name(),
+          variable.queried().equals(variable.component().valueType().type()) ? variable.size() : 0,
+          variable.component().owner(),
+          variable.literal());
+    } else {
+      var single = (Part.Single) key.sort().get(known.size());
+      condition.add(
+          "$L$Z.range($Z$S,$W$N,$W$L)",
+          known(known),
+          single.attribute(),
+          next.name(),
+          codecs.elsewhere(single.component()));
+    }
+    var parameter =
+        new Step(
+            next.name(), ParameterizedTypeName.get(Names.RANGE, next.type().box()), false, false);
+    return method(
+            name("query"),
+            with(known, parameter),
+            "The items of a partition in a range of their sort key.\n")
+        .addStatement(returning(condition.build()))
+        .build();
+  }
+
+  private MethodSpec startingWith(List<Step> known, Step next) {
+    CodeBlock condition;
+    if (isTemplated()) {
+      var templated = (Templated) key.sort().getFirst();
+      CodeBlock prefix = prefix(templated, known);
+      condition =
+          CodeBlock.of(
+              "$L$Z.startsWith($Z$S,$W$L$N)",
+              partition,
+              templated.attribute(),
+              prefix.toString().equals("\"\"") ? CodeBlock.of("") : CodeBlock.of("$L + ", prefix),
+              next.name());
+    } else {
+      condition =
+          CodeBlock.of(
+              "$L$Z.startsWith($Z$S,$W$N)",
+              known(known),
+              key.sort().get(known.size()).attribute(),
+              next.name());
+    }
+    return method(
+            name("query") + "StartingWith",
+            with(known, next),
+            "The items of a partition whose sort key starts like this.\n")
+        .addStatement(returning(condition))
+        .build();
+  }
+
+  /// The condition when the first steps are known.
+  private CodeBlock known(List<Step> known) {
+    if (key.sort().isEmpty()) {
+      return partition;
+    }
+    if (!isTemplated()) {
+      CodeBlock.Builder condition = CodeBlock.builder().add(partition);
+      for (int i = 0; i < known.size(); i++) {
+        var single = (Part.Single) key.sort().get(i);
+        condition.add(
+            "$Z.and($Z$S,$W$L.write($N))",
+            single.attribute(),
+            codecs.elsewhere(single.component()),
+            known.get(i).name());
+      }
+      return condition.build();
+    }
+    var templated = (Templated) key.sort().getFirst();
+    CodeBlock prefix = prefix(templated, known);
+    if (known.size() == templated.variables().size()) {
+      return CodeBlock.of(
+          "$L$Z.and($Z$S,$W$T.createS($L))",
+          partition,
+          templated.attribute(),
+          Names.ATTRIBUTE_VALUE,
+          prefix);
+    }
+    return prefix.toString().equals("\"\"")
+        ? partition
+        : CodeBlock.of("$L$Z.startsWith($Z$S,$W$L)", partition, templated.attribute(), prefix);
+  }
+
+  /// What the sort key begins with when the first variables are known.
+  private static CodeBlock prefix(Templated templated, List<Step> known) {
+    var pieces = new ArrayList<Piece>();
+    int variables = 0;
+    for (Piece piece : templated.pieces()) {
+      if (piece instanceof Variable) {
+        if (variables == known.size()) {
+          break;
+        }
+        variables++;
+      }
+      pieces.add(piece);
+    }
+    var remaining = new ArrayList<>(known);
+    return KeyWriter.text(
+        pieces,
+        variable ->
+            KeyWriter.ofQueried(variable, CodeBlock.of("$N", remaining.removeFirst().name())));
+  }
+
+  private MethodSpec collection() {
+    boolean isConsistent = isConsistent();
+    TypeName result =
+        ParameterizedTypeName.get(
+            isConsistent ? Names.TABLE_QUERY : Names.QUERY, table.root().type());
+    var method =
+        MethodSpec.methodBuilder(name("collection"))
+            .addJavadoc(
+                "All items of a partition, of whichever record of {@link $T}.\n",
+                table.root().type())
+            .returns(result)
+            .addParameters(partitionParameters);
+    if (Types.isPublic(table.root().element())) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
+    return method
+        .addStatement(
+            "return $L($Z$T.INSTANCE,$W$L,$W$L)",
+            isConsistent ? "collection" : "collectionIndex",
+            table.root().schema(),
+            index(),
+            partition)
+        .build();
+  }
+
+  private MethodSpec.Builder method(String name, List<Step> steps, String doc) {
+    TypeName result =
+        ParameterizedTypeName.get(
+            isConsistent() ? Names.TABLE_QUERY : Names.QUERY, entity.record().type());
+    var method =
+        MethodSpec.methodBuilder(name)
+            .addJavadoc(doc)
+            .returns(result)
+            .addParameters(partitionParameters);
+    for (Step step : steps) {
+      method.addParameter(step.type(), step.name());
+    }
+    if (Types.isPublic(entity.record().element())) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
+    return method;
+  }
+
+  private CodeBlock returning(CodeBlock condition) {
+    return CodeBlock.of(
+        "return $L($Z$L,$W$L,$W$L)",
+        isConsistent() ? "query" : "queryIndex",
+        index(),
+        condition,
+        isMixed());
+  }
+
+  private CodeBlock index() {
+    return key.isPrimary() ? CodeBlock.of("null") : CodeBlock.of("$S", key.index());
+  }
+
+  private boolean isConsistent() {
+    return key.isPrimary() || table.index(key.index()).isLocal();
+  }
+
+  private boolean isTemplated() {
+    return key.sort().getFirst() instanceof Templated;
+  }
+
+  private String name(String verb) {
+    String suffix = KeyReader.camelCase(key.index());
+    return suffix.isEmpty()
+        ? verb
+        : verb + Character.toUpperCase(suffix.charAt(0)) + suffix.substring(1);
+  }
+
+  private static List<Step> with(List<Step> steps, Step step) {
+    var longer = new ArrayList<>(steps);
+    longer.add(step);
+    return longer;
+  }
+
+  /// The same key of the other records that may be in the same partitions.
+  private List<KeyPlan> others() {
+    var others = new ArrayList<KeyPlan>();
+    for (EntityPlan other : table.entities()) {
+      for (KeyPlan each : other.keys()) {
+        boolean isSame = each.index().equals(key.index()) && !other.equals(entity);
+        if (isSame && mayMeet(key.partition(), each.partition())) {
+          others.add(each);
+        }
+      }
+    }
+    return others;
+  }
+
+  private static boolean mayMeet(List<Part> some, List<Part> others) {
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i) instanceof Templated a
+          && others.get(i) instanceof Templated b
+          && !a.shape().equals(b.shape())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isShared() {
+    return !others().isEmpty();
+  }
+
+  /// Whether a query of this record could read items of others, which their type has to tell apart.
+  private boolean isMixed() {
+    for (KeyPlan other : others()) {
+      if (key.sort().isEmpty()
+          || other.sort().isEmpty()
+          || !(key.sort().getFirst() instanceof Templated a)
+          || !(other.sort().getFirst() instanceof Templated b)
+          || a.prefix().startsWith(b.prefix())
+          || b.prefix().startsWith(a.prefix())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.lanner.dynamo.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lanner.dynamo.processor.TablePlan.IndexPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/// Writes the constant that describes a table.
+final class TableModelWriter {
+  private TableModelWriter() {}
+
+  static FieldSpec field(TablePlan table) {
+    KeyPlan key = table.entities().getFirst().primary();
+    var indexes = new ArrayList<CodeBlock>();
+    for (IndexPlan index : table.indexes()) {
+      indexes.add(
+          CodeBlock.of(
+              "new $T($Z$S,$W$L,$W$L,$W$T.$L,$W$L)",
+              Names.TABLE_MODEL.nestedClass("IndexModel"),
+              index.name(),
+              key(index.partition(), index.sort()),
+              index.isLocal(),
+              Names.INDEX_PROJECTION,
+              index.projection(),
+              SchemaWriter.strings(index.include())));
+    }
+    var types = new ArrayList<CodeBlock>();
+    table
+        .keyTypes()
+        .forEach((attribute, letter) ->
+            types.add(
+                CodeBlock.of(
+                    "$T.entry($S, $T.$L)",
+                    Map.class,
+                    attribute,
+                    Names.SCALAR_ATTRIBUTE_TYPE,
+                    letter)));
+    return FieldSpec.builder(Names.TABLE_MODEL, "TABLE", Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "$Znew $T($Z$S,$W$L,$W$T.of($L),$W$T.ofEntries($L),$W$L)",
+            Names.TABLE_MODEL,
+            table.name(),
+            key(
+                key.partition().stream().map(KeyPlan.Part::attribute).toList(),
+                key.sort().stream().map(KeyPlan.Part::attribute).toList()),
+            List.class,
+            CodeBlock.join(indexes, ",$W"),
+            Map.class,
+            CodeBlock.join(types, ",$W"),
+            table.ttl() == null ? CodeBlock.of("null") : CodeBlock.of("$S", table.ttl()))
+        .build();
+  }
+
+  private static CodeBlock key(List<String> partition, List<String> sort) {
+    return CodeBlock.of(
+        "new $T($L,$W$L)",
+        Names.TABLE_MODEL.nestedClass("KeyModel"),
+        SchemaWriter.strings(partition),
+        SchemaWriter.strings(sort));
+  }
+
+  static TypeName nullable(TypeName type) {
+    return type.annotated(AnnotationSpec.builder(Names.NULLABLE).build());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lanner.dynamo.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.lanner.dynamo.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A table and all that is generated for it.
+///
+/// @param root the record, or the sealed interface
+/// @param table the class to generate
+/// @param name of the table
+/// @param entities its records
+/// @param indexes in the order of their names
+/// @param keyTypes the letters of all attributes of keys, in the order of their names
+/// @param ttl the attribute by which DynamoDB removes items, or `null`
+record TablePlan(
+    DocumentPlan root,
+    ClassName table,
+    String name,
+    List<EntityPlan> entities,
+    List<IndexPlan> indexes,
+    Map<String, String> keyTypes,
+    @Nullable String ttl) {
+
+  /// A record of the table.
+  ///
+  /// @param items the class to generate for its items; the table's when it is the only one
+  /// @param attributes the class to generate for its attributes
+  /// @param keys that of the table first
+  record EntityPlan(
+      DocumentPlan record, ClassName items, ClassName attributes, List<KeyPlan> keys) {
+    KeyPlan primary() {
+      return keys.getFirst();
+    }
+
+    /// Whether the component is part of a template, so that the key would be wrong when it changed
+    /// alone.
+    boolean isInTemplate(ComponentPlan component) {
+      return keys.stream()
+          .flatMap(key -> key.parts().stream())
+          .anyMatch(part ->
+              part instanceof KeyPlan.Part.Templated && part.components().contains(component));
+    }
+
+    /// Whether the component is an attribute of the table's key.
+    boolean isPrimaryKey(ComponentPlan component) {
+      return isKeyOf(component, primary());
+    }
+
+    /// Whether the component is an attribute of a key.
+    boolean isKey(ComponentPlan component) {
+      return keys.stream().anyMatch(key -> isKeyOf(component, key));
+    }
+
+    private static boolean isKeyOf(ComponentPlan component, KeyPlan key) {
+      return key.parts().stream()
+          .anyMatch(part ->
+              part instanceof KeyPlan.Part.Single(ComponentPlan single)
+                  && single.equals(component));
+    }
+
+    /// The attributes of templates, each once.
+    List<String> templateAttributes() {
+      var attributes = new ArrayList<String>();
+      for (KeyPlan key : keys) {
+        for (KeyPlan.Part part : key.parts()) {
+          if (part instanceof KeyPlan.Part.Templated && !attributes.contains(part.attribute())) {
+            attributes.add(part.attribute());
+          }
+        }
+      }
+      return attributes;
+    }
+  }
+
+  /// A secondary index.
+  ///
+  /// @param isLocal whether it has the table's partition key
+  /// @param include attributes that it copies beside keys
+  record IndexPlan(
+      String name,
+      List<String> partition,
+      List<String> sort,
+      boolean isLocal,
+      Index.Projection projection,
+      List<String> include) {}
+
+  /// The schema that holds the table's model.
+  ClassName schema() {
+    return root.schema();
+  }
+
+  IndexPlan index(String index) {
+    return indexes.stream().filter(each -> each.name().equals(index)).findFirst().orElseThrow();
+  }
+}

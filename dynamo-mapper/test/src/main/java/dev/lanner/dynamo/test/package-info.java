@@ -1,0 +1,9 @@
+/// Fresh tables for each test, of Amazon DynamoDB Local.
+///
+/// {@link dev.lanner.dynamo.test.FreshTables} is a JUnit Jupiter extension:
+///
+/// {@snippet class="shop.TicketSnippets" region="test"}
+@NullMarked
+package dev.lanner.dynamo.test;
+
+import org.jspecify.annotations.NullMarked;

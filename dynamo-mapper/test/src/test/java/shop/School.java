@@ -1,0 +1,19 @@
+package shop;
+
+import dev.lanner.dynamo.*;
+import java.time.Instant;
+import java.util.*;
+
+@Table(value = "school", partitionKey = "pk", sortKey = "sk")
+@Index(name = "inverse", partitionKey = "sk", sortKey = "pk")
+sealed interface School {
+  @Key(partition = "STUDENT#{id}", sort = "STUDENT#{id}")
+  record Student(String id, String name) implements School {}
+
+  @Key(partition = "COURSE#{id}", sort = "COURSE#{id}")
+  record Course(String id, String title) implements School {}
+
+  @Key(partition = "STUDENT#{studentId}", sort = "COURSE#{courseId}")
+  record Enrolment(String studentId, String courseId, @CreatedAt Optional<Instant> since)
+      implements School {}
+}
