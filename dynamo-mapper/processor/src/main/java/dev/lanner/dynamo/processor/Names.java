@@ -39,6 +39,7 @@ final class Names {
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
   static final ClassName SCALAR_ATTRIBUTE_TYPE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "ScalarAttributeType");
+  static final ClassName SINGLETON = ClassName.get("jakarta.inject", "Singleton");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
   private Names() {}

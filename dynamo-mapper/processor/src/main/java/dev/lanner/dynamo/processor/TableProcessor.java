@@ -1,17 +1,12 @@
 package dev.lanner.dynamo.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import dev.lanner.dynamo.Key;
 import dev.lanner.dynamo.Table;
-import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.processing.GeneratedNames;
 import dev.lanner.processing.Output;
 import dev.lanner.processing.Reporter;
 import dev.lanner.processing.Types;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,47 +56,14 @@ public final class TableProcessor extends AbstractProcessor {
       }
     }
     if (!reporter.hasFailed()) {
-      write(new Output(processingEnv, types, reporter), plans, documents.all());
+      new TableFiles(new Output(processingEnv, types, reporter), isInjectable(types))
+          .write(plans, documents.all());
     }
     return false;
   }
 
-  private static void write(Output output, List<TablePlan> tables, List<DocumentPlan> documents) {
-    var items = new ArrayList<DocumentPlan>();
-    for (TablePlan table : tables) {
-      if (table.root().isSealed()) {
-        items.add(table.root());
-        write(
-            output,
-            table.root(),
-            table.root().schema(),
-            new SealedSchemaWriter(table.root(), table).write());
-        write(output, table.root(), table.table(), SealedTableWriter.write(table));
-      }
-      for (EntityPlan entity : table.entities()) {
-        DocumentPlan record = entity.record();
-        items.add(record);
-        write(output, record, record.schema(), new SchemaWriter(record, table, entity).write());
-        write(output, record, entity.attributes(), AttributesWriter.ofItem(entity));
-        write(output, record, entity.items(), new ItemsWriter(table, entity).write());
-      }
-    }
-    for (DocumentPlan document : documents) {
-      if (items.contains(document)) {
-        continue;
-      }
-      if (document.isSealed()) {
-        write(output, document, document.schema(), new SealedSchemaWriter(document, null).write());
-      } else {
-        write(output, document, document.schema(), new SchemaWriter(document, null, null).write());
-        write(output, document, document.attributes(), AttributesWriter.ofDocument(document));
-      }
-    }
-  }
-
-  private static void write(Output output, DocumentPlan source, ClassName name, TypeSpec type) {
-    JavaFile file =
-        Output.file(name.packageName(), type, source.type().canonicalName(), TableProcessor.class);
-    output.write(file);
+  /// Whether tables can be beans.
+  private static boolean isInjectable(Types types) {
+    return types.elements().getTypeElement(Names.SINGLETON.canonicalName()) != null;
   }
 }
