@@ -1,9 +1,13 @@
 package shop;
 
-import dev.lanner.dynamo.*;
+import dev.lanner.dynamo.CreatedAt;
+import dev.lanner.dynamo.Index;
+import dev.lanner.dynamo.Key;
+import dev.lanner.dynamo.Table;
 import java.time.Instant;
-import java.util.*;
+import java.util.Optional;
 
+// @start region="model"
 @Table(value = "school", partitionKey = "pk", sortKey = "sk")
 @Index(name = "inverse", partitionKey = "sk", sortKey = "pk")
 sealed interface School {
@@ -17,3 +21,4 @@ sealed interface School {
   record Enrolment(String studentId, String courseId, @CreatedAt Optional<Instant> since)
       implements School {}
 }
+// @end

@@ -1,20 +1,23 @@
 package shop;
 
-import dev.lanner.dynamo.*;
+import dev.lanner.dynamo.Counter;
+import dev.lanner.dynamo.CreatedAt;
+import dev.lanner.dynamo.Index;
+import dev.lanner.dynamo.Key;
+import dev.lanner.dynamo.Table;
+import dev.lanner.dynamo.UpdatedAt;
+import dev.lanner.dynamo.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.*;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
+// @start region="model"
 @Table(value = "shop", partitionKey = "pk", sortKey = "sk")
 @Index(name = "by-order", partitionKey = "gsi1pk", sortKey = "gsi1sk")
 sealed interface Shop {
-  enum Status {
-    OPEN,
-    PAID
-  }
-
-  record Address(String city, Optional<String> street) {}
-
   @Key(partition = "CUSTOMER#{id}", sort = "CUSTOMER")
   record Customer(
       String id, String name, @Version long version, Optional<Address> address, Set<String> tags)
@@ -37,4 +40,12 @@ sealed interface Shop {
   @Key(index = "by-order", partition = "ORDER#{orderId}", sort = "LINE#{number}")
   record Line(String customerId, UUID orderId, int number, String sku, @Counter long seen)
       implements Shop {}
+
+  record Address(String city, Optional<String> street) {}
+
+  enum Status {
+    OPEN,
+    PAID
+  }
 }
+// @end

@@ -84,6 +84,7 @@ class ShopTest {
   void patchesWhatItNames() {
     shop.order().put(anOrder(NOON, ID));
 
+    // @start region="patch"
     Order patched =
         shop.order()
             .patch(
@@ -91,6 +92,7 @@ class ShopTest {
                 ShopOrderAttributes.STATUS.set(Status.PAID),
                 ShopOrderAttributes.TOTAL.add(new BigDecimal("0.5")),
                 ShopOrderAttributes.NOTES.append(List.of("thanks")));
+    // @end
 
     assertThat(patched.status()).isEqualTo(Status.PAID);
     assertThat(patched.total()).isEqualByComparingTo("10.5");
@@ -108,12 +110,14 @@ class ShopTest {
   void setsAComponentOfANestedRecord() {
     Customer ada = shop.customer().put(aCustomer("ada"));
 
+    // @start region="nested"
     Customer moved =
         shop.customer()
             .patch(
                 ShopCustomerItems.key("ada"),
                 ShopCustomerAttributes.ADDRESS.city().set("Bern"),
                 ShopCustomerAttributes.TAGS.add(Set.of("vip")));
+    // @end
 
     assertThat(moved.address()).contains(new Address("Bern", Optional.of("Falcon Street")));
     assertThat(moved.tags()).containsExactlyInAnyOrder("new", "vip");
@@ -124,7 +128,9 @@ class ShopTest {
   void filtersByWhatIsNoKey() {
     shop.order().put(anOrder(NOON, ID));
 
+    // @start region="filter"
     var open = shop.order().query("ada").filter(ShopOrderAttributes.STATUS.isEqualTo(Status.OPEN));
+    // @end
 
     assertThat(open.list()).hasSize(1);
     assertThat(open.filter(ShopOrderAttributes.TOTAL.isGreaterThan(BigDecimal.TEN)).list())

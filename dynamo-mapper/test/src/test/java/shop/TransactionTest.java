@@ -36,12 +36,14 @@ class TransactionTest {
     shop.line().put(aLine(1));
     shop.line().put(aLine(2));
 
+    // @start region="transaction"
     var transaction = Transaction.of(tables.client());
     Customer stored = transaction.create(shop.customer(), aCustomer("Ada"));
     transaction.patch(
         shop.line(), ShopLineItems.key("ada", ORDER, 1), ShopLineAttributes.SKU.set("kestrel"));
     transaction.delete(shop.line(), ShopLineItems.key("ada", ORDER, 2));
     transaction.commit();
+    // @end
 
     assertThat(stored.version()).isEqualTo(1);
     assertThat(shop.customer().getConsistent(ShopCustomerItems.key("ada"))).contains(stored);

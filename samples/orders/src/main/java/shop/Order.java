@@ -1,12 +1,15 @@
 package shop;
 
+import dev.lanner.dynamo.PartitionKey;
+import dev.lanner.dynamo.SortKey;
+import dev.lanner.dynamo.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An order as clients see it.
+/// An order as clients see it, and as the table `orders` holds it.
 ///
 /// @param id made by the shop, for example `0b7f1d0e-52f4-4a36-9a5d-6a1d0f1d2c3b`
 /// @param customer who pays
@@ -15,16 +18,12 @@ import java.util.UUID;
 /// @param total the sum of all lines in euros
 /// @param status how far it is
 /// @param placedAt when the shop got it
+@Table("orders")
 record Order(
-    UUID id,
+    @PartitionKey UUID id,
     String customer,
     List<Line> lines,
     Optional<String> note,
     BigDecimal total,
-    Status status,
-    Instant placedAt) {
-
-  Order withStatus(Status status) {
-    return new Order(id, customer, lines, note, total, status, placedAt);
-  }
-}
+    @PartitionKey(index = "by-status") Status status,
+    @SortKey(index = "by-status") Instant placedAt) {}
