@@ -135,7 +135,7 @@ final class KeyReader {
       String[] indexes,
       int order) {
     boolean isMeant =
-        index.isEmpty() ? indexes.length == 0 : Arrays.asList(indexes).contains(index);
+        (index.isEmpty() && indexes.length == 0) || Arrays.asList(indexes).contains(index);
     ComponentPlan plan = record.component(component.getSimpleName().toString());
     if (!isMeant || plan == null || plan.value() == null) {
       return;
