@@ -21,12 +21,17 @@ final class AttributeTypes {
         "Repair the item, or register a converter with @ConvertedBy.");
   }
 
-  /// The failure of a read whose text or number is not one of the component's type.
-  static ItemMappingException unreadable(String expected, String type, RuntimeException cause) {
+  /// The failure of a read whose text or number is not one of the component's type. What was thrown
+  /// is no cause of it: parsers quote what they read, and values stay out of logs.
+  static ItemMappingException unreadable(String expected, String type) {
     return ItemMappingException.of(
         "needs " + expected + " but " + type + " in the item is none",
-        "Repair the item, or register a converter with @ConvertedBy.",
-        cause);
+        "Repair the item, or register a converter with @ConvertedBy.");
+  }
+
+  /// The failure of a write that met nothing where DynamoDB, or the type, wants a value.
+  static ItemMappingException absent(String what, String advice) {
+    return ItemMappingException.of(what + " in the record", advice);
   }
 
   static String of(AttributeValue value) {

@@ -20,7 +20,9 @@ record CodecConverter<V>(AttributeCodec<V> codec) implements AttributeConverter<
   @Override
   @SuppressWarnings("unchecked") // Nobody knows more of it, and nobody asks.
   public EnhancedType<V> type() {
-    return (EnhancedType<V>) EnhancedType.of(Object.class);
+    // The extension for timestamps asks every list for the schema of its elements, and refuses a
+    // type without parameters. For an Object it finds no schema.
+    return (EnhancedType<V>) EnhancedType.listOf(Object.class);
   }
 
   @Override

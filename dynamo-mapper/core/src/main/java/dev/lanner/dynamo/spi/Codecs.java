@@ -14,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Codecs made of others, and of types that are neither text nor numbers.
 public final class Codecs {
+  private static final String ABSENT_ELEMENT =
+      "Leave it out, or annotate the type of the elements with @Nullable.";
+
   private Codecs() {}
 
   /// Constants by name, stored as a string.
@@ -183,7 +186,23 @@ public final class Codecs {
   private record ConvertedCodec<V>(AttributeConverter<V> converter) implements AttributeCodec<V> {
     @Override
     public AttributeValue write(V value) {
-      return converter.transformFrom(value);
+      AttributeValue written;
+      try {
+        written = converter.transformFrom(value);
+      } catch (ItemMappingException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw ItemMappingException.of(
+            "has a value that its converter does not take",
+            "Repair the record or the converter.",
+            e);
+      }
+      if (written == null) {
+        throw ItemMappingException.of(
+            "is nothing after its converter",
+            "Have the converter return an AttributeValue, or make the component Optional or @Nullable.");
+      }
+      return written;
     }
 
     @Override
@@ -201,6 +220,12 @@ public final class Codecs {
     }
   }
 
+  private static void requireElement(AttributeCodec<?> codec, @Nullable Object element) {
+    if (element == null && !(codec instanceof NullableCodec<?>)) {
+      throw AttributeTypes.absent("has an element that is null", ABSENT_ELEMENT);
+    }
+  }
+
   private record ListCodec<V extends @Nullable Object>(AttributeCodec<V> element)
       implements AttributeCodec<List<V>> {
     @Override
@@ -210,6 +235,7 @@ public final class Codecs {
       int index = 0;
       try {
         for (V each : value) {
+          requireElement(element, each);
           values[index] = element.write(each);
           index++;
         }
@@ -246,7 +272,11 @@ public final class Codecs {
     public AttributeValue write(Map<String, V> value) {
       Map<String, AttributeValue> values = LinkedHashMap.newLinkedHashMap(value.size());
       for (Map.Entry<String, V> each : value.entrySet()) {
+        if (each.getKey() == null) {
+          throw AttributeTypes.absent("has a name that is null", "Name all values of the map.");
+        }
         try {
+          requireElement(element, each.getValue());
           values.put(each.getKey(), element.write(each.getValue()));
         } catch (ItemMappingException e) {
           throw e.in("." + each.getKey());

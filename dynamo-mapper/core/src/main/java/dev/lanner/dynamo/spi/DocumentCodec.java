@@ -1,6 +1,7 @@
 package dev.lanner.dynamo.spi;
 
 import dev.lanner.dynamo.ItemMappingException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -49,6 +50,10 @@ public abstract class DocumentCodec<T> implements AttributeCodec<T> {
       Map<String, AttributeValue> attributes, String name, AttributeCodec<V> codec, String owner) {
     V value = optional(attributes, name, codec, owner);
     if (value == null) {
+      AttributeValue nothing = attributes.get(name);
+      if (nothing != null && codec instanceof Codecs.OfAttributeValue) {
+        return codec.read(nothing);
+      }
       throw ItemMappingException.of(
               "needs a value but the item has none",
               "Repair the item, or make the component Optional or @Nullable.")
@@ -92,7 +97,28 @@ public abstract class DocumentCodec<T> implements AttributeCodec<T> {
         others.put(each.getKey(), each.getValue());
       }
     }
-    return others;
+    return Collections.unmodifiableMap(others);
+  }
+
+  /// Writes the attributes that no component names.
+  ///
+  /// @param names as in {@link #extra}
+  protected static void putExtra(
+      Map<String, AttributeValue> attributes,
+      Set<String> names,
+      @Nullable Map<String, AttributeValue> others,
+      String owner) {
+    if (others == null) {
+      throw AttributeTypes.absent("is null", "Give it an empty map.").in(owner, "");
+    }
+    for (Map.Entry<String, AttributeValue> each : others.entrySet()) {
+      if (names.contains(each.getKey())) {
+        throw ItemMappingException.of(
+                "has an attribute that is not extra", "Set the component that has it instead.")
+            .in(owner, "." + each.getKey());
+      }
+      attributes.put(each.getKey(), each.getValue());
+    }
   }
 
   /// The record that an item of a table with several is of.
@@ -101,7 +127,14 @@ public abstract class DocumentCodec<T> implements AttributeCodec<T> {
   /// @param owner the sealed interface
   protected static String type(
       Map<String, AttributeValue> attributes, String attribute, String owner) {
-    return required(attributes, attribute, TextCodecs.OfString.CODEC, owner);
+    String type = optional(attributes, attribute, TextCodecs.OfString.CODEC, owner);
+    if (type == null) {
+      throw ItemMappingException.of(
+              "needs the type of its record but the item has none",
+              "Repair the item, or have the index project the attribute.")
+          .in(owner, "." + attribute);
+    }
+    return type;
   }
 
   /// The failure of a read that met another type.
@@ -122,8 +155,7 @@ public abstract class DocumentCodec<T> implements AttributeCodec<T> {
       @Nullable V value,
       String owner) {
     if (value == null) {
-      throw ItemMappingException.of(
-              "is null in the record", "Give it a value, or make it Optional or @Nullable.")
+      throw AttributeTypes.absent("is null", "Give it a value, or make it Optional or @Nullable.")
           .in(owner, "." + name);
     }
     putOptional(attributes, name, codec, value, owner);

@@ -54,6 +54,7 @@ final class ItemMetadata implements TableMetadata {
     }
     if (!timestamps.isEmpty()) {
       custom.put(TIMESTAMPS, timestamps);
+      timestamps.forEach(name -> types.put(name, AttributeValueType.S));
     }
     if (!written.counters().isEmpty()) {
       custom.putAll(Counters.metadata(written.counters()));
@@ -108,9 +109,17 @@ final class ItemMetadata implements TableMetadata {
   @Override
   public Collection<IndexMetadata> indices() {
     var indices = new ArrayList<IndexMetadata>();
-    keys.forEach((name, key) ->
-        indices.add(new Structure(name, attributes(key.partition()), attributes(key.sort()))));
+    indices.add(structure(TableMetadata.primaryIndexName(), table.key().partition(), table.key()));
+    for (IndexModel index : table.indexes()) {
+      // By this the SDK tells local indexes from global ones when it creates a table.
+      List<String> partition = index.isLocal() ? List.of() : index.key().partition();
+      indices.add(structure(index.name(), partition, index.key()));
+    }
     return indices;
+  }
+
+  private IndexMetadata structure(String name, List<String> partition, KeyModel key) {
+    return new Structure(name, attributes(partition), attributes(key.sort()));
   }
 
   @Override

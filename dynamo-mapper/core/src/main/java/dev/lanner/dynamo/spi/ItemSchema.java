@@ -153,14 +153,13 @@ public abstract class ItemSchema<T> extends DocumentCodec<T> implements TableSch
     return false;
   }
 
+  /// {@inheritDoc}
+  ///
+  /// @return `null` when no component has the attribute
   @Override
   @SuppressWarnings("unchecked") // The SDK asks for the converter of an attribute as one of T.
-  public final AttributeConverter<T> converterForAttribute(Object key) {
+  public final @Nullable AttributeConverter<T> converterForAttribute(Object key) {
     AttributeCodec<?> codec = codec(String.valueOf(key));
-    if (codec == null) {
-      throw new IllegalArgumentException(
-          typeName() + " has no attribute " + key + ". Its attributes are " + names + ".");
-    }
-    return (AttributeConverter<T>) new CodecConverter<>(codec);
+    return codec == null ? null : (AttributeConverter<T>) new CodecConverter<>(codec);
   }
 }

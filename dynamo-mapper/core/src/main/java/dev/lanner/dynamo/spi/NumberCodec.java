@@ -19,8 +19,7 @@ public abstract class NumberCodec<V> implements AttributeCodec<V> {
 
   /// The value that the number stands for.
   ///
-  /// @throws ArithmeticException when it stands for none
-  /// @throws NumberFormatException when it stands for none
+  /// @throws RuntimeException when it stands for none
   protected abstract V parse(String number);
 
   @Override
@@ -40,8 +39,8 @@ public abstract class NumberCodec<V> implements AttributeCodec<V> {
   final V readText(String number) {
     try {
       return parse(number);
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw AttributeTypes.unreadable(what, "the number (N)", e);
+    } catch (RuntimeException _) {
+      throw AttributeTypes.unreadable(what, "the number (N)");
     }
   }
 

@@ -143,7 +143,7 @@ public final class NumberCodecs {
     public static final NumberCodec<Double> CODEC = new OfDouble();
 
     private OfDouble() {
-      super("a number");
+      super("a number within those of double");
     }
 
     @Override
@@ -153,7 +153,11 @@ public final class NumberCodecs {
 
     @Override
     protected Double parse(String number) {
-      return Double.valueOf(number);
+      double value = Double.parseDouble(number);
+      if (!Double.isFinite(value)) {
+        throw new ArithmeticException();
+      }
+      return value;
     }
   }
 
@@ -163,7 +167,7 @@ public final class NumberCodecs {
     public static final NumberCodec<Float> CODEC = new OfFloat();
 
     private OfFloat() {
-      super("a number");
+      super("a number within those of float");
     }
 
     @Override
@@ -173,7 +177,11 @@ public final class NumberCodecs {
 
     @Override
     protected Float parse(String number) {
-      return Float.valueOf(number);
+      float value = Float.parseFloat(number);
+      if (!Float.isFinite(value)) {
+        throw new ArithmeticException();
+      }
+      return value;
     }
   }
 

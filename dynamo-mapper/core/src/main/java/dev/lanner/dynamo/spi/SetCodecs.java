@@ -81,6 +81,12 @@ final class SetCodecs {
   }
 
   private static void requireElements(Set<?> value) {
+    for (Object each : value) {
+      if (each == null) {
+        throw AttributeTypes.absent(
+            "has an element that is null", "Leave it out: no set holds one.");
+      }
+    }
     if (value.isEmpty()) {
       throw ItemMappingException.of(
           "is an empty set",

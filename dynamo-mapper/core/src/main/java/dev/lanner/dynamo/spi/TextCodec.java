@@ -36,8 +36,8 @@ public abstract class TextCodec<V> implements AttributeCodec<V> {
   final V readText(String text) {
     try {
       return parse(text);
-    } catch (RuntimeException e) {
-      throw AttributeTypes.unreadable(what, "the string (S)", e);
+    } catch (RuntimeException _) {
+      throw AttributeTypes.unreadable(what, "the string (S)");
     }
   }
 

@@ -319,7 +319,8 @@ public final class TextCodecs {
 
     @Override
     protected Locale parse(String text) {
-      return Locale.forLanguageTag(text);
+      // Locale.forLanguageTag leaves out what it does not understand.
+      return new Locale.Builder().setLanguageTag(text).build();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.lanner.dynamo.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes the class to generate for its attributes as a nested record
 /// @param components of a record; filled after the plan is made, as records may contain themselves
 /// @param cases of a sealed interface; else empty
+/// @param discriminators the attributes that say of sealed interfaces that they are this record;
+///   filled as those are read
 /// @param discriminator the attribute that says which record of a sealed interface it is, or `null`
 /// @param typeValue what it says of this record
 record DocumentPlan(
@@ -22,8 +25,20 @@ record DocumentPlan(
     ClassName attributes,
     List<ComponentPlan> components,
     List<DocumentPlan> cases,
+    Set<String> discriminators,
     @Nullable String discriminator,
     String typeValue) {
+
+  // There is one plan of a type, and records that contain themselves have no end to compare.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DocumentPlan plan && plan.type.equals(type);
+  }
+
+  @Override
+  public int hashCode() {
+    return type.hashCode();
+  }
 
   boolean isSealed() {
     return !cases.isEmpty();

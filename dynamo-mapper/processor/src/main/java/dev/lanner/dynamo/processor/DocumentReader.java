@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -143,6 +144,7 @@ final class DocumentReader {
                   .formatted(component.owner(), discriminator, element.getSimpleName()));
         }
       }
+      record.discriminators().add(discriminator);
       cases.add(record);
     }
     return plan;
@@ -183,6 +185,7 @@ final class DocumentReader {
             names.of(type.packageName(), flat + "Document"),
             components,
             cases,
+            new TreeSet<>(),
             discriminator,
             named == null ? type.simpleName() : named.value());
     plans.put(element.getQualifiedName().toString(), plan);

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.lanner.dynamo.processor.ComponentPlan.Presence;
 import dev.lanner.dynamo.processor.ComponentPlan.Role;
 import dev.lanner.dynamo.processor.KeyPlan.Part;
 import dev.lanner.dynamo.processor.KeyPlan.Part.Templated;
@@ -166,7 +165,9 @@ final class SchemaWriter {
 
   private FieldSpec names() {
     var literals = new ArrayList<CodeBlock>();
-    attributeNames().forEach(text -> literals.add(CodeBlock.of("$S", text)));
+    Set<String> known = attributeNames();
+    known.addAll(record.discriminators());
+    known.forEach(text -> literals.add(CodeBlock.of("$S", text)));
     return FieldSpec.builder(
             ParameterizedTypeName.get(Set.class, String.class),
             "NAMES",
@@ -268,7 +269,8 @@ final class SchemaWriter {
     var code = CodeBlock.builder();
     ComponentPlan extra = record.with(Role.Extra.class);
     if (extra != null) {
-      code.addStatement("attributes.putAll(record.$L())", extra.name());
+      code.addStatement(
+          "putExtra(attributes, NAMES, record.$L(), $S)", extra.name(), extra.owner());
     }
     for (ComponentPlan component : record.components()) {
       if (component.value() != null) {
@@ -327,12 +329,16 @@ final class SchemaWriter {
       for (ComponentPlan component : templated.components()) {
         CodeBlock value = CodeBlock.of("record.$L()", component.name());
         arguments.add(
-            component.presence() == Presence.OPTIONAL ? CodeBlock.of("$L.get()", value) : value);
+            switch (component.presence()) {
+              case REQUIRED, NULLABLE -> value;
+              case OPTIONAL -> CodeBlock.of("$L.get()", value);
+              case OPTIONAL_PRIMITIVE -> CodeBlock.of("orNull($L)", value);
+            });
         CodeBlock condition =
             switch (component.presence()) {
-              case REQUIRED, OPTIONAL_PRIMITIVE -> null;
+              case REQUIRED -> null;
               case NULLABLE -> CodeBlock.of("$L != null", value);
-              case OPTIONAL -> CodeBlock.of("$L.isPresent()", value);
+              case OPTIONAL, OPTIONAL_PRIMITIVE -> CodeBlock.of("$L.isPresent()", value);
             };
         if (condition != null && !conditions.contains(condition)) {
           conditions.add(condition);
@@ -362,7 +368,7 @@ final class SchemaWriter {
         code.add("case $S -> $L;\n", component.attribute(), codecs.of(component));
       }
     }
-    code.add("default -> null;\n$<};\n");
+    code.add("default -> $L;\n$<};\n", otherCodec(hasExtra()));
     TypeName any =
         ParameterizedTypeName.get(Names.ATTRIBUTE_CODEC, WildcardTypeName.subtypeOf(Object.class));
     return MethodSpec.methodBuilder("codec")
@@ -372,6 +378,13 @@ final class SchemaWriter {
         .addParameter(String.class, "attribute")
         .addCode(code.build())
         .build();
+  }
+
+  /// The codec of attributes that no component names.
+  static CodeBlock otherCodec(boolean hasExtra) {
+    return hasExtra
+        ? CodeBlock.of("$T.CODEC", Names.CODECS.nestedClass("OfAttributeValue"))
+        : CodeBlock.of("null");
   }
 
   private MethodSpec constants() {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.lanner.dynamo.processor.ComponentPlan.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +132,9 @@ final class SealedSchemaWriter {
         }
       }
     }
-    code.add("default -> null;\n$<};\n");
+    boolean hasExtra =
+        sealed.cases().stream().anyMatch(record -> record.with(Role.Extra.class) != null);
+    code.add("default -> $L;\n$<};\n", SchemaWriter.otherCodec(hasExtra));
     TypeName any =
         ParameterizedTypeName.get(Names.ATTRIBUTE_CODEC, WildcardTypeName.subtypeOf(Object.class));
     return MethodSpec.methodBuilder("codec")

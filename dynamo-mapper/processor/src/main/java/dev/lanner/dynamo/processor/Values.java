@@ -138,21 +138,21 @@ final class Values {
 
   private @Nullable ValueType around(
       TypeMirror type, int argument, Kind kind, ClassName raw, String method, Place place) {
-    ValueType element = of(types.argument(type, argument), place);
+    TypeMirror elements = types.argument(type, argument);
+    ValueType element = of(elements, place);
     if (element == null) {
       return null;
     }
+    CodeBlock codec =
+        Types.isNullable(elements)
+            ? CodeBlock.of("$T.nullable($L)", Names.CODECS, element.codec())
+            : element.codec();
     TypeName whole =
         kind == Kind.MAP
             ? ParameterizedTypeName.get(raw, ClassName.get(String.class), element.type())
             : ParameterizedTypeName.get(raw, element.type());
     return new ValueType(
-        whole,
-        CodeBlock.of("$T.$L($L)", Names.CODECS, method, element.codec()),
-        kind,
-        false,
-        element,
-        null);
+        whole, CodeBlock.of("$T.$L($L)", Names.CODECS, method, codec), kind, false, element, null);
   }
 
   private @Nullable ValueType set(TypeMirror type, Place place) {
