@@ -150,6 +150,18 @@ class UnwritableRecordTest {
         "Sets.sets is an empty set at $.sets[1]. DynamoDB holds none, except as a component of a record, which is left out then.");
   }
 
+  @Test
+  void tellsWhatAConverterDoesNotTake() {
+    assertFails(
+        PickyTable.SCHEMA,
+        new Picky("a", -31337),
+        "Picky.number has a value that its converter does not take at $.number. Repair the record or the converter.");
+    assertFails(
+        PickyTable.SCHEMA,
+        new Picky("a", 0),
+        "Picky.number is nothing after its converter at $.number. Have the converter return an AttributeValue, or make the component Optional or @Nullable.");
+  }
+
   private static <T> void assertFails(ItemSchema<T> schema, T record, String message) {
     ItemMappingException e =
         catchThrowableOfType(ItemMappingException.class, () -> schema.itemToMap(record, true));
