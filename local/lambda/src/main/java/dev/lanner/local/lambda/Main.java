@@ -75,6 +75,12 @@ public final class Main implements Callable<Integer> {
       description = "Environment values of the function, NAME=value lines.")
   private @Nullable Path envFile;
 
+  @Option(
+      names = "--tables",
+      paramLabel = "folder",
+      description = "Keeps the function's DynamoDB tables there. Default: as long as this runs.")
+  private @Nullable Path tablesFolder;
+
   @Option(names = "--help", usageHelp = true, description = "Prints this.")
   @SuppressWarnings("UnusedVariable") // picocli looks at the annotation alone.
   private boolean help;
@@ -109,7 +115,8 @@ public final class Main implements Callable<Integer> {
     // A function that is told so streams nowhere.
     var chosen =
         "false".equals(values.get("LANNER_STREAMING")) ? LocalFrontEnd.buffered(made.kind()) : made;
-    try (var lambda = LocalLambda.start(function(http, values), out);
+    try (var tables = tables(values, out);
+        var lambda = LocalLambda.start(function(http, tables.environment(values)), out);
         var api = LocalApi.start(lambda, chosen, port)) {
       announce(api, new Banner(api.endpoint(), http, chosen), out);
       lambda.warmUp();
@@ -117,6 +124,13 @@ public final class Main implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /// None for a function that is told of another DynamoDB.
+  private FunctionTables tables(Map<String, String> values, PrintWriter out) {
+    return values.containsKey(FunctionTables.ENDPOINT)
+        ? FunctionTables.none()
+        : FunctionTables.start(folder, tablesFolder, out);
   }
 
   private Function function(FunctionModel.Entry http, Map<String, String> values) {

@@ -3,12 +3,9 @@ package dev.lanner.local.lambda;
 import dev.lanner.local.lambda.FunctionModel.Entry;
 import dev.lanner.local.lambda.FunctionModel.Route;
 import dev.lanner.local.lambda.FunctionModel.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,45 +22,14 @@ final class ModelReader {
 
   static List<Entry> read(Path folder) {
     var entries = new ArrayList<Entry>();
-    boolean found = false;
-    try {
-      var inClasses = folder.resolve("classes").resolve(NAME);
-      if (Files.isRegularFile(inClasses)) {
-        found = true;
-        entries.addAll(parse(Files.readAllBytes(inClasses), inClasses.toString()));
-      }
-      for (var jar : jars(folder.resolve("lib"))) {
-        try (var file = new JarFile(jar.toFile())) {
-          var entry = file.getEntry(NAME);
-          if (entry != null) {
-            found = true;
-            try (var in = file.getInputStream(entry)) {
-              entries.addAll(parse(in.readAllBytes(), jar + "!/" + NAME));
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new LocalRunException(
-          "The jars in %s cannot be read (%s). Build the function again."
-              .formatted(folder.resolve("lib"), e.getMessage()),
-          e);
-    }
-    if (!found) {
+    var models = FolderResource.all(folder, NAME);
+    models.forEach(model -> entries.addAll(parse(model.bytes(), model.place())));
+    if (models.isEmpty()) {
       throw new LocalRunException(
           "No jar in %s holds %s, which Lanner's annotation processor writes for a module with handlers. Check that the module inherits lanner-parent, or that its compiler plugin names lanner-framework-processor."
               .formatted(folder.resolve("lib"), NAME));
     }
     return entries;
-  }
-
-  private static List<Path> jars(Path lib) throws IOException {
-    if (!Files.isDirectory(lib)) {
-      return List.of();
-    }
-    try (var files = Files.list(lib)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
   }
 
   private static List<Entry> parse(byte[] bytes, String place) {
