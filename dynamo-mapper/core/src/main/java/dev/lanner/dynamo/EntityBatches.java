@@ -49,7 +49,7 @@ final class EntityBatches<E> {
     var stored = new ArrayList<E>();
     var entries = new ArrayList<BatchWriter.Entry>();
     for (E record : records) {
-      PutWrite<E> write = PutWrite.of(schema, client.clock().instant(), record, null);
+      PutWrite<E> write = PutWrite.of(table, record, null);
       var request = WriteRequest.builder().putRequest(put -> put.item(write.item())).build();
       entries.add(entry(stored.size(), schema.key(write.item()), request));
       stored.add(write.stored());

@@ -145,7 +145,7 @@ public abstract class EntityTable<E> {
   }
 
   private E put(E record, @Nullable Clause<E> condition) {
-    PutWrite<E> write = PutWrite.of(schema, client.clock().instant(), record, condition);
+    PutWrite<E> write = PutWrite.of(this, record, condition);
     var request =
         PutItemRequest.builder()
             .tableName(name())

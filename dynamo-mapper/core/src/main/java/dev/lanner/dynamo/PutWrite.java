@@ -12,15 +12,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// @param item with what the mapper writes by itself
 /// @param condition `null` when there is none
 /// @param stored the record as it is once the write has succeeded
+/// @param bytes size of the item
 record PutWrite<E>(
     Map<String, AttributeValue> item,
     @Nullable String condition,
     @Nullable Map<String, String> names,
     @Nullable Map<String, AttributeValue> values,
-    E stored) {
+    E stored,
+    long bytes) {
 
+  /// Prepares a write.
+  ///
+  /// @throws ItemLimitException when DynamoDB would refuse the item
   static <E> PutWrite<E> of(
-      ItemSchema<E> schema, Instant now, E record, @Nullable Clause<E> condition) {
+      EntityTable<E> table, E record, @Nullable Clause<E> condition) {
+    ItemSchema<E> schema = table.schema();
+    Instant now = table.client().clock().instant();
     Map<String, AttributeValue> item = schema.attributes(record);
     var out = new ExpressionWriter();
     String expression =
@@ -31,6 +38,7 @@ record PutWrite<E>(
         expression,
         out.names(),
         out.values(),
-        stamped ? schema.readAttributes(item) : record);
+        stamped ? schema.readAttributes(item) : record,
+        ItemLimits.check(schema, table.name(), item).bytes());
   }
 }

@@ -94,7 +94,7 @@ public final class Transaction {
 
   private <E> E put(EntityTable<E> table, String verb, E record, @Nullable Condition<E> condition) {
     Clause<E> clause = condition == null ? null : Clause.of(condition);
-    PutWrite<E> write = PutWrite.of(table.schema(), client.clock().instant(), record, clause);
+    PutWrite<E> write = PutWrite.of(table, record, clause);
     add(
         table,
         verb,
