@@ -79,7 +79,7 @@ final class BatchReader {
                                   .build()))
                       .returnConsumedCapacity(client.capacity())
                       .build());
-      response.consumedCapacity().forEach(client::consumed);
+      response.consumedCapacity().forEach(client::consumedReading);
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(table, List.of())) {
         var key = new HashMap<>(item);
         key.keySet().retainAll(keys.getFirst().keySet());

@@ -87,7 +87,7 @@ final class BatchWriter {
                       .requestItems(requests)
                       .returnConsumedCapacity(client.capacity())
                       .build());
-      response.consumedCapacity().forEach(client::consumed);
+      response.consumedCapacity().forEach(client::consumedWriting);
       unprocessed = response.unprocessedItems();
     } catch (DynamoDbException e) {
       if (!Throttling.is(e)) {

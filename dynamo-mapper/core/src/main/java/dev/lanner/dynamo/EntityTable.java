@@ -59,7 +59,7 @@ public abstract class EntityTable<E> {
                     .consistentRead(consistent)
                     .returnConsumedCapacity(client.capacity())
                     .build());
-    client.consumed(response.consumedCapacity());
+    client.consumedReading(response.consumedCapacity());
     return response.hasItem()
         ? Optional.of(schema.readAttributes(response.item()))
         : Optional.empty();
@@ -83,7 +83,7 @@ public abstract class EntityTable<E> {
                     .expressionAttributeNames(out.names())
                     .returnConsumedCapacity(client.capacity())
                     .build());
-    client.consumed(response.consumedCapacity());
+    client.consumedReading(response.consumedCapacity());
     return response.hasItem()
         ? Optional.of(projection.codec().readAttributes(response.item()))
         : Optional.empty();
@@ -157,7 +157,7 @@ public abstract class EntityTable<E> {
             .returnConsumedCapacity(client.capacity())
             .build();
     try {
-      client.consumed(client.dynamoDb().putItem(request).consumedCapacity());
+      client.consumedWriting(client.dynamoDb().putItem(request).consumedCapacity());
     } catch (ConditionalCheckFailedException e) {
       throw failed("put", e);
     }
@@ -255,7 +255,7 @@ public abstract class EntityTable<E> {
             .build();
     try {
       var response = client.dynamoDb().updateItem(request);
-      client.consumed(response.consumedCapacity());
+      client.consumedWriting(response.consumedCapacity());
       return schema.readAttributes(response.attributes());
     } catch (ConditionalCheckFailedException e) {
       throw failed(operation, e);
@@ -301,7 +301,7 @@ public abstract class EntityTable<E> {
             .build();
     try {
       var response = client.dynamoDb().deleteItem(request);
-      client.consumed(response.consumedCapacity());
+      client.consumedWriting(response.consumedCapacity());
       return response.hasAttributes() && !response.attributes().isEmpty()
           ? Optional.of(schema.readAttributes(response.attributes()))
           : Optional.empty();

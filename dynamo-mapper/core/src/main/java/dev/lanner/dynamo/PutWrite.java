@@ -24,8 +24,7 @@ record PutWrite<E>(
   /// Prepares a write.
   ///
   /// @throws ItemLimitException when DynamoDB would refuse the item
-  static <E> PutWrite<E> of(
-      EntityTable<E> table, E record, @Nullable Clause<E> condition) {
+  static <E> PutWrite<E> of(EntityTable<E> table, E record, @Nullable Clause<E> condition) {
     ItemSchema<E> schema = table.schema();
     Instant now = table.client().clock().instant();
     Map<String, AttributeValue> item = schema.attributes(record);

@@ -138,7 +138,7 @@ record QueryPlan<E>(
                     .limit(limit == 0 ? null : limit)
                     .returnConsumedCapacity(client.capacity())
                     .build());
-    client.consumed(response.consumedCapacity());
+    client.consumedReading(response.consumedCapacity());
     return response;
   }
 

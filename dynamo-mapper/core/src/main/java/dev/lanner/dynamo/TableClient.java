@@ -55,7 +55,8 @@ public final class TableClient {
     return new TableClient(dynamoDb, names, clock, retries, meter);
   }
 
-  /// The same, which tells somebody what every call consumed. It costs no capacity to ask.
+  /// The same, which tells somebody, such as a {@link CapacityMeter}, what every call consumed. It
+  /// costs no capacity to ask.
   public TableClient withMeter(Consumer<ConsumedCapacity> meter) {
     return new TableClient(dynamoDb, names, clock, retries, meter);
   }
@@ -82,9 +83,24 @@ public final class TableClient {
     return meter == null ? ReturnConsumedCapacity.NONE : ReturnConsumedCapacity.INDEXES;
   }
 
+  /// Of a response that says itself whether it read or wrote, as those of transactions do.
   void consumed(@Nullable ConsumedCapacity capacity) {
     if (meter != null && capacity != null) {
       meter.accept(capacity);
+    }
+  }
+
+  /// Of a response to a read. DynamoDB leaves out what kind of units they are.
+  void consumedReading(@Nullable ConsumedCapacity capacity) {
+    if (meter != null && capacity != null) {
+      meter.accept(capacity.toBuilder().readCapacityUnits(capacity.capacityUnits()).build());
+    }
+  }
+
+  /// Of a response to a write. DynamoDB leaves out what kind of units they are.
+  void consumedWriting(@Nullable ConsumedCapacity capacity) {
+    if (meter != null && capacity != null) {
+      meter.accept(capacity.toBuilder().writeCapacityUnits(capacity.capacityUnits()).build());
     }
   }
 }

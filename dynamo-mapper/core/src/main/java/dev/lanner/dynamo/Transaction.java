@@ -25,6 +25,9 @@ public final class Transaction {
   /// How many operations a transaction may have.
   public static final int MAX_OPERATIONS = 100;
 
+  /// How large its items may be together, in bytes.
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
+
   private static final int MAX_TOKEN_CHARACTERS = 36;
   private static final ReturnValuesOnConditionCheckFailure OLD =
       ReturnValuesOnConditionCheckFailure.ALL_OLD;
@@ -32,6 +35,7 @@ public final class Transaction {
   private final TableClient client;
   private final List<Operation<?>> operations = new ArrayList<>();
   private @Nullable String token;
+  private long bytes;
   private boolean committed;
 
   private record Operation<E>(EntityTable<E> table, String verb, TransactWriteItem item) {
@@ -95,6 +99,12 @@ public final class Transaction {
   private <E> E put(EntityTable<E> table, String verb, E record, @Nullable Condition<E> condition) {
     Clause<E> clause = condition == null ? null : Clause.of(condition);
     PutWrite<E> write = PutWrite.of(table, record, clause);
+    bytes += write.bytes();
+    if (bytes > MAX_BYTES) {
+      throw new IllegalStateException(
+          "The items of the transaction have %d bytes with this one, and DynamoDB takes %d. Split it."
+              .formatted(bytes, MAX_BYTES));
+    }
     add(
         table,
         verb,
