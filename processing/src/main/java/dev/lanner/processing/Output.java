@@ -72,7 +72,7 @@ public final class Output {
 
   /// Writes a source file, unless somebody wrote one of that name by hand.
   public void write(JavaFile file) {
-    String name = file.packageName() + "." + file.typeSpec().name();
+    String name = name(file.packageName(), file.typeSpec().name());
     TypeElement existing = types.elements().getTypeElement(name);
     if (existing != null && types.isSource(existing)) {
       reporter.error(
@@ -109,6 +109,10 @@ public final class Output {
 
   /// Whether a class of the package stands before the one of `java.lang`.
   private boolean isHidden(String simpleName, String packageName) {
-    return types.elements().getTypeElement(packageName + "." + simpleName) != null;
+    return types.elements().getTypeElement(name(packageName, simpleName)) != null;
+  }
+
+  private static String name(String packageName, String simpleName) {
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 }

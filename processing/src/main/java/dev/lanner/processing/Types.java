@@ -97,6 +97,17 @@ public final class Types {
         || (type instanceof ArrayType array && mentionsVariable(array.getComponentType()));
   }
 
+  /// Whether a type that does not exist, or not yet, is the type or stands in it.
+  public static boolean mentionsMissing(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().anyMatch(Types::mentionsMissing);
+    }
+    return type instanceof ArrayType array && mentionsMissing(array.getComponentType());
+  }
+
   public boolean isSame(TypeMirror a, TypeMirror b) {
     return types.isSameType(a, b);
   }

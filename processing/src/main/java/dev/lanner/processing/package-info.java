@@ -2,7 +2,8 @@
 ///
 /// {@link dev.lanner.processing.Types} answers questions about types, {@link
 /// dev.lanner.processing.Reporter} shows mistakes at elements, {@link dev.lanner.processing.Output}
-/// writes files that read as if a person had written them. It promises nothing to others.
+/// and {@link dev.lanner.processing.JsonTreeWriter} write files that read as if a person had
+/// written them. It promises nothing to others.
 @NullMarked
 package dev.lanner.processing;
 

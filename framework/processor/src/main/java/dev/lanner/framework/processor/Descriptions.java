@@ -1,6 +1,6 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree.Members;
 import java.util.List;
 
 /// Puts descriptions together from what the source says and what has to be added.

@@ -1,6 +1,7 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Items;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Items;
 import dev.lanner.processing.Types;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -13,6 +13,8 @@ import dev.lanner.framework.Post;
 import dev.lanner.framework.Put;
 import dev.lanner.framework.WebSocket;
 import dev.lanner.processing.GeneratedNames;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTreeWriter;
 import dev.lanner.processing.Output;
 import dev.lanner.processing.Reporter;
 import dev.lanner.processing.Types;

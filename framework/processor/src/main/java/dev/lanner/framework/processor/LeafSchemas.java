@@ -1,7 +1,7 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Items;
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
 import java.util.ArrayList;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;

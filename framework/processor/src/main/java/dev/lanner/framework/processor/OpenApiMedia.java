@@ -2,7 +2,7 @@ package dev.lanner.framework.processor;
 
 import dev.lanner.framework.MediaType;
 import dev.lanner.framework.processor.Endpoint.Offer;
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Types;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;

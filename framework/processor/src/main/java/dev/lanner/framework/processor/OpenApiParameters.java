@@ -1,9 +1,10 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Items;
-import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.Parameter.Presence;
 import dev.lanner.framework.spi.Source;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

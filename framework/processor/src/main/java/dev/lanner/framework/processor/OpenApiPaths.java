@@ -1,10 +1,10 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.PathTemplate.Greedy;
 import dev.lanner.framework.processor.PathTemplate.Literal;
 import dev.lanner.framework.processor.PathTemplate.Segment;
 import dev.lanner.framework.processor.PathTemplate.Variable;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Reporter;
 import java.net.URI;
 import java.net.URISyntaxException;

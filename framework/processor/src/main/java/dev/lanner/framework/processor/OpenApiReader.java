@@ -1,6 +1,6 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree.Members;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the OpenAPI document of the module's HTTP handlers from the same model that their routes,

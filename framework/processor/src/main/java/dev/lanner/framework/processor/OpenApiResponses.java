@@ -2,7 +2,8 @@ package dev.lanner.framework.processor;
 
 import dev.lanner.framework.Answer;
 import dev.lanner.framework.processor.Endpoint.Result;
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Types;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,9 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Items;
-import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.SchemaNames.Scope;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Types;
 import java.util.ArrayList;
 import java.util.HashMap;

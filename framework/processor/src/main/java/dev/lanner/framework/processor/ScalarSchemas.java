@@ -1,6 +1,7 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Members;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON schemas of types that have no parts. Formats are those of JSON Schema and of OpenAPI's

@@ -1,9 +1,10 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.lanner.framework.processor.JsonTree.Items;
-import dev.lanner.framework.processor.JsonTree.Members;
 import dev.lanner.framework.processor.SchemaNames.Scope;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Types;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.SecurityScheme;
-import dev.lanner.framework.processor.JsonTree.Items;
-import dev.lanner.framework.processor.JsonTree.Members;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
 import dev.lanner.processing.Reporter;
 import dev.lanner.processing.Types;
 import java.util.HashMap;

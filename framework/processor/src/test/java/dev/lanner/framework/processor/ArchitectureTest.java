@@ -23,6 +23,7 @@ class ArchitectureTest {
             "dev.lanner.framework.processor",
             "dev.lanner.framework",
             "dev.lanner.framework.spi",
+            "dev.lanner.processing",
             "dev.lanner.runtime",
             "dev.lanner.runtime.json",
             "java..",

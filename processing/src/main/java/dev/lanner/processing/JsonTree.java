@@ -1,4 +1,4 @@
-package dev.lanner.framework.processor;
+package dev.lanner.processing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON value in the making, for documents that are put together from many sides.
-sealed interface JsonTree {
+public sealed interface JsonTree {
   /// A string.
   record Text(String value) implements JsonTree {}
 
@@ -26,11 +26,11 @@ sealed interface JsonTree {
       elements = List.copyOf(elements);
     }
 
-    static Items of(JsonTree... elements) {
+    public static Items of(JsonTree... elements) {
       return new Items(List.of(elements));
     }
 
-    static Items texts(Collection<String> texts) {
+    public static Items texts(Collection<String> texts) {
       var elements = new ArrayList<JsonTree>();
       texts.forEach(text -> elements.add(new Text(text)));
       return new Items(elements);
@@ -41,34 +41,34 @@ sealed interface JsonTree {
   final class Members implements JsonTree {
     private final Map<String, JsonTree> members = new LinkedHashMap<>();
 
-    Members put(String name, JsonTree value) {
+    public Members put(String name, JsonTree value) {
       members.put(name, value);
       return this;
     }
 
-    Members put(String name, String value) {
+    public Members put(String name, String value) {
       return put(name, new Text(value));
     }
 
-    Members put(String name, long value) {
+    public Members put(String name, long value) {
       return put(name, BigDecimal.valueOf(value));
     }
 
-    Members put(String name, BigDecimal value) {
+    public Members put(String name, BigDecimal value) {
       return put(name, new Numeral(value));
     }
 
-    Members put(String name, boolean value) {
+    public Members put(String name, boolean value) {
       return put(name, new Flag(value));
     }
 
     /// Puts a text that says something.
-    Members putUnlessEmpty(String name, String value) {
+    public Members putUnlessEmpty(String name, String value) {
       return value.isEmpty() ? this : put(name, value);
     }
 
     /// Puts an object or array that has something in it.
-    Members putUnlessEmpty(String name, JsonTree value) {
+    public Members putUnlessEmpty(String name, JsonTree value) {
       boolean empty =
           switch (value) {
             case Members object -> object.members.isEmpty();
@@ -78,21 +78,21 @@ sealed interface JsonTree {
       return empty ? this : put(name, value);
     }
 
-    @Nullable JsonTree get(String name) {
+    public @Nullable JsonTree get(String name) {
       return members.get(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
       return members.containsKey(name);
     }
 
-    Members remove(String name) {
+    public Members remove(String name) {
       members.remove(name);
       return this;
     }
 
     /// The members in their order.
-    Map<String, JsonTree> all() {
+    public Map<String, JsonTree> all() {
       return Collections.unmodifiableMap(members);
     }
   }

@@ -1,12 +1,12 @@
-package dev.lanner.framework.processor;
+package dev.lanner.processing;
 
-import dev.lanner.runtime.json.JsonWriter;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 
 /// Writes JSON for people: two spaces deep, and what has no depth of its own on one line where that
 /// has room.
-final class JsonTreeWriter {
+public final class JsonTreeWriter {
   private static final int LINE = 100;
   private static final String INDENT = "  ";
 
@@ -15,7 +15,7 @@ final class JsonTreeWriter {
   private JsonTreeWriter() {}
 
   /// The text, with a line break at its end.
-  static String write(JsonTree tree) {
+  public static String write(JsonTree tree) {
     var writer = new JsonTreeWriter();
     writer.append(tree, "");
     return writer.out.append('\n').toString();
@@ -109,6 +109,23 @@ final class JsonTreeWriter {
   }
 
   private static String quoted(String text) {
-    return new JsonWriter().value(text).payload().utf8();
+    var quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> quoted.append('\\').append(c);
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        default -> {
+          if (c < ' ') {
+            quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
+          } else {
+            quoted.append(c);
+          }
+        }
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

@@ -1,10 +1,10 @@
-package dev.lanner.framework.processor;
+package dev.lanner.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanner.framework.processor.JsonTree.Items;
-import dev.lanner.framework.processor.JsonTree.Members;
-import dev.lanner.framework.processor.JsonTree.Text;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
+import dev.lanner.processing.JsonTree.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

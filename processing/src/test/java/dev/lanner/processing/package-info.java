@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanner.processing;
+
+import org.jspecify.annotations.NullMarked;
