@@ -27,6 +27,11 @@ public final class Output {
 
   private static final Pattern GAP_BETWEEN_FIELDS =
       Pattern.compile(";\n\n(?=  private (static )?final [^({;]*[=;])");
+
+  /// A field whose type leaves no room for its name.
+  private static final Pattern LONG_FIELD =
+      Pattern.compile("^(?=.{101})( *)(.*>) (\\w+ =)$", Pattern.MULTILINE);
+
   private static final Pattern JAVA_LANG_IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);\n");
   private static final Pattern TRAILING_SPACE = Pattern.compile(" +$", Pattern.MULTILINE);
 
@@ -102,6 +107,7 @@ public final class Output {
     text = EMPTY_BODY.matcher(text).replaceAll("{}");
     text = GAP_BETWEEN_FIELDS.matcher(text).replaceAll(";\n");
     text = TRAILING_SPACE.matcher(text).replaceAll("");
+    text = LONG_FIELD.matcher(text).replaceAll("$1$2\n$1    $3");
     return JAVA_LANG_IMPORT
         .matcher(text)
         .replaceAll(match -> isHidden(match.group(1), file.packageName()) ? match.group() : "");

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface PartitionKey {
-  /// The indexes whose key the component is; without any, it is the table's. An empty name among
-  /// them stands for the table, whose partition key a local index has too: `{"", "by-due"}`.
+  /// The indexes whose key the component is; without any, it is the table's, and an empty name is
+  /// the table beside indexes: `{"", "by-day"}`.
   String[] index() default {};
 
   /// Where it stands among the partition keys of an index that has several, at most four.

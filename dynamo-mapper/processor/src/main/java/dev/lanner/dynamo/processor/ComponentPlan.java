@@ -1,6 +1,5 @@
 package dev.lanner.dynamo.processor;
 
-import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attribute in the item
 /// @param owner such as `Order.status`, for messages
 /// @param mirror its type, without `Optional` around it
-/// @param declared its type as declared
-/// @param value how an item holds it; `null` for the one with everything else
+/// @param value how an item holds it; `null` for the one with everything else, and when it cannot
+///   be held, which is reported
 /// @param presence whether it may be absent
 /// @param role what the mapper or DynamoDB does with it
 /// @param at where to report what is wrong
@@ -21,7 +20,6 @@ record ComponentPlan(
     String attribute,
     String owner,
     TypeMirror mirror,
-    TypeName declared,
     @Nullable ValueType value,
     Presence presence,
     Role role,

@@ -12,9 +12,8 @@ import dev.lanner.dynamo.processor.KeyPlan.Part;
 import dev.lanner.dynamo.processor.KeyPlan.Part.Templated;
 import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.processing.Types;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -87,19 +86,16 @@ final class ItemsWriter {
 
   private MethodSpec key() {
     List<ComponentPlan> components = entity.primary().components();
-    var attributes = new ArrayList<CodeBlock>();
+    var attributes = new LinkedHashMap<String, CodeBlock>();
     for (Part part : entity.primary().parts()) {
-      attributes.add(CodeBlock.of("$S,$W$L", part.attribute(), value(part)));
+      attributes.put(part.attribute(), value(part));
     }
-    var stored = new ArrayList<CodeBlock>();
+    var stored = new LinkedHashMap<String, CodeBlock>();
     for (ComponentPlan component : components) {
       if (!entity.isPrimaryKey(component)) {
-        stored.add(
-            CodeBlock.of(
-                "$S,$W$L.write($N)",
-                component.attribute(),
-                codecs.elsewhere(component),
-                component.name()));
+        stored.put(
+            component.attribute(),
+            CodeBlock.of("$L.write($N)", codecs.elsewhere(component), component.name()));
       }
     }
     return method("key")
@@ -108,12 +104,9 @@ final class ItemsWriter {
         .returns(ParameterizedTypeName.get(Names.ITEM_KEY, record.type()))
         .addParameters(KeyWriter.parameters(components))
         .addStatement(
-            "return new $T<>($Z$T.of($L),$W$T.of($L))",
-            Names.ITEM_KEY,
-            Map.class,
-            CodeBlock.join(attributes, ",$W"),
-            Map.class,
-            CodeBlock.join(stored, ",$W"))
+            Layout.call(
+                CodeBlock.of("return new $T<>", Names.ITEM_KEY),
+                List.of(SchemaWriter.map(attributes), SchemaWriter.map(stored))))
         .build();
   }
 

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A key of a record's items: that of the table or that of an index.
 ///
 /// @param index its name, or empty for the table's key
+/// @param name what methods call the index; empty for the table's key
 /// @param partition at least one part
 /// @param sort none, one or more
-record KeyPlan(String index, List<Part> partition, List<Part> sort) {
+record KeyPlan(String index, String name, List<Part> partition, List<Part> sort) {
 
   /// An attribute of a key.
   sealed interface Part {
@@ -45,10 +45,11 @@ record KeyPlan(String index, List<Part> partition, List<Part> sort) {
 
     /// It is made by a template.
     ///
+    /// @param text the template as it is written
     /// @param shape the template without the names of variables
     /// @param pieces literals and variables
     /// @param method the name of the method that makes it
-    record Templated(String attribute, String shape, List<Piece> pieces, String method)
+    record Templated(String attribute, String text, String shape, List<Piece> pieces, String method)
         implements Part {
       @Override
       public String letter() {
@@ -134,6 +135,21 @@ record KeyPlan(String index, List<Part> partition, List<Part> sort) {
     return parts;
   }
 
+  /// The attributes of the partition key.
+  List<String> partitionAttributes() {
+    return partition.stream().map(Part::attribute).toList();
+  }
+
+  /// The attributes of the sort key.
+  List<String> sortAttributes() {
+    return sort.stream().map(Part::attribute).toList();
+  }
+
+  /// All attributes, those of the partition key first.
+  List<String> attributes() {
+    return parts().stream().map(Part::attribute).toList();
+  }
+
   /// All components of the key, each once, in the order in which a person names them.
   List<ComponentPlan> components() {
     Set<ComponentPlan> components = new LinkedHashSet<>();
@@ -141,11 +157,5 @@ record KeyPlan(String index, List<Part> partition, List<Part> sort) {
       components.addAll(part.components());
     }
     return List.copyOf(components);
-  }
-
-  /// What two keys have in common when they can name the same partitions; `null` for components,
-  /// whose values say nothing of other records.
-  @Nullable String partitionShape() {
-    return partition.getFirst() instanceof Part.Templated templated ? templated.shape() : null;
   }
 }

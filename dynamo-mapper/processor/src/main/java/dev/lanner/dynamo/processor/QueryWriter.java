@@ -16,6 +16,7 @@ import dev.lanner.processing.UniqueNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the queries of one key: by partition, then for each value of the sort key from the left
 /// that a person may know, and with a range of the next one.
@@ -61,7 +62,23 @@ final class QueryWriter {
     if (isShared()) {
       methods.add(collection());
     }
+    methods.add(
+        MethodSpec.methodBuilder(name("partition"))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(Names.KEY_CONDITION)
+            .addParameters(partitionParameters)
+            .addStatement("return $L", partition)
+            .build());
     return methods;
+  }
+
+  /// The call of the method that makes the condition of a partition.
+  private CodeBlock ofPartition() {
+    return CodeBlock.of(
+        "$L($L)",
+        name("partition"),
+        CodeBlock.join(
+            partitionParameters.stream().map(each -> CodeBlock.of("$N", each)).toList(), ", "));
   }
 
   private List<Step> steps() {
@@ -93,9 +110,29 @@ final class QueryWriter {
     return steps;
   }
 
+  private static boolean isCut(Variable variable) {
+    return !variable.queried().equals(variable.component().valueType().type());
+  }
+
   private static TypeName type(Variable variable) {
-    boolean isCut = !variable.queried().equals(variable.component().valueType().type());
-    return isCut ? variable.queried() : KeyWriter.type(variable.component());
+    return isCut(variable) ? variable.queried() : KeyWriter.type(variable.component());
+  }
+
+  /// The text of a partition key, from parameters.
+  private CodeBlock text(Templated templated) {
+    var values = new ArrayList<String>();
+    for (Variable variable : templated.variables()) {
+      String name = names.next(variable.queriedName());
+      partitionParameters.add(ParameterSpec.builder(type(variable), name).build());
+      values.add(name);
+    }
+    CodeBlock whole = whole(templated, values);
+    var remaining = new ArrayList<>(values);
+    return whole != null
+        ? whole
+        : KeyWriter.text(
+            templated.pieces(),
+            variable -> KeyWriter.ofQueried(variable, CodeBlock.of("$N", remaining.removeFirst())));
   }
 
   private CodeBlock partition() {
@@ -111,20 +148,10 @@ final class QueryWriter {
               yield CodeBlock.of("$L.write($N)", codecs.elsewhere(component), name);
             }
             case Templated templated ->
-                CodeBlock.of(
-                    "$T.createS($Z$L)",
-                    Names.ATTRIBUTE_VALUE,
-                    KeyWriter.text(
-                        templated.pieces(),
-                        variable -> {
-                          String name = names.next(variable.queriedName());
-                          partitionParameters.add(
-                              ParameterSpec.builder(type(variable), name).build());
-                          return KeyWriter.ofQueried(variable, CodeBlock.of("$N", name));
-                        }));
+                CodeBlock.of("$T.createS($L)", Names.ATTRIBUTE_VALUE, text(templated));
           };
       condition.add(
-          first ? "$T.of($Z$S,$W$L)" : "$Z.and($Z$S,$W$L)",
+          first ? "$T.of($S,$W$L)" : "$Z.and($S,$W$L)",
           first
               ? new Object[] {Names.KEY_CONDITION, part.attribute(), value}
               : new Object[] {part.attribute(), value});
@@ -147,19 +174,19 @@ final class QueryWriter {
       var templated = (Templated) key.sort().getFirst();
       Variable variable = templated.variables().get(known.size());
       condition.add(
-          "$L$Z.range($Z$S,$W$L,$W$T.of($N,$W$L,$W$S),$W$S)",
-          partition,
+          "$L.range($S,$W$L,$W$T.of($N,$W$L,$W$S),$W$S)",
+          ofPartition(),
           templated.attribute(),
           prefix(templated, known),
           Names.KEY_TEXT,
           next.name(),
-          variable.queried().equals(variable.component().valueType().type()) ? variable.size() : 0,
+          isCut(variable) ? 0 : variable.size(),
           variable.component().owner(),
           variable.literal());
     } else {
       var single = (Part.Single) key.sort().get(known.size());
       condition.add(
-          "$L$Z.range($Z$S,$W$N,$W$L)",
+          "$L$Z.range($S, $N, $L)",
           known(known),
           single.attribute(),
           next.name(),
@@ -183,15 +210,15 @@ final class QueryWriter {
       CodeBlock prefix = prefix(templated, known);
       condition =
           CodeBlock.of(
-              "$L$Z.startsWith($Z$S,$W$L$N)",
-              partition,
+              "$L.startsWith($S,$W$L$N)",
+              ofPartition(),
               templated.attribute(),
               prefix.toString().equals("\"\"") ? CodeBlock.of("") : CodeBlock.of("$L + ", prefix),
               next.name());
     } else {
       condition =
           CodeBlock.of(
-              "$L$Z.startsWith($Z$S,$W$N)",
+              "$L.startsWith($S,$W$N)",
               known(known),
               key.sort().get(known.size()).attribute(),
               next.name());
@@ -207,14 +234,14 @@ final class QueryWriter {
   /// The condition when the first steps are known.
   private CodeBlock known(List<Step> known) {
     if (key.sort().isEmpty()) {
-      return partition;
+      return ofPartition();
     }
     if (!isTemplated()) {
-      CodeBlock.Builder condition = CodeBlock.builder().add(partition);
+      CodeBlock.Builder condition = CodeBlock.builder().add(ofPartition());
       for (int i = 0; i < known.size(); i++) {
         var single = (Part.Single) key.sort().get(i);
         condition.add(
-            "$Z.and($Z$S,$W$L.write($N))",
+            "$Z.and($S, $L.write($N))",
             single.attribute(),
             codecs.elsewhere(single.component()),
             known.get(i).name());
@@ -222,18 +249,32 @@ final class QueryWriter {
       return condition.build();
     }
     var templated = (Templated) key.sort().getFirst();
-    CodeBlock prefix = prefix(templated, known);
     if (known.size() == templated.variables().size()) {
+      CodeBlock text = whole(templated, known.stream().map(Step::name).toList());
       return CodeBlock.of(
-          "$L$Z.and($Z$S,$W$T.createS($L))",
-          partition,
+          "$L.and($S,$W$T.createS($L))",
+          ofPartition(),
           templated.attribute(),
           Names.ATTRIBUTE_VALUE,
-          prefix);
+          text == null ? prefix(templated, known) : text);
     }
+    CodeBlock prefix = prefix(templated, known);
     return prefix.toString().equals("\"\"")
-        ? partition
-        : CodeBlock.of("$L$Z.startsWith($Z$S,$W$L)", partition, templated.attribute(), prefix);
+        ? ofPartition()
+        : CodeBlock.of("$L.startsWith($S,$W$L)", ofPartition(), templated.attribute(), prefix);
+  }
+
+  /// The call of the schema's method that makes the text, or `null` when a query names less than
+  /// the components.
+  private @Nullable CodeBlock whole(Templated templated, List<String> values) {
+    List<Variable> variables = templated.variables();
+    boolean isWhole =
+        variables.size() == templated.components().size()
+            && variables.stream().noneMatch(QueryWriter::isCut);
+    return isWhole
+        ? CodeBlock.of(
+            "$T.$L($L)", entity.record().schema(), templated.method(), String.join(", ", values))
+        : null;
   }
 
   /// What the sort key begins with when the first variables are known.
@@ -273,11 +314,10 @@ final class QueryWriter {
     }
     return method
         .addStatement(
-            "return $L($Z$T.INSTANCE,$W$L,$W$L)",
-            isConsistent ? "collection" : "collectionIndex",
-            table.root().schema(),
-            index(),
-            partition)
+            Layout.call(
+                CodeBlock.of("return $L", isConsistent ? "collection" : "collectionIndex"),
+                List.of(
+                    CodeBlock.of("$T.INSTANCE", table.root().schema()), index(), ofPartition())))
         .build();
   }
 
@@ -300,12 +340,9 @@ final class QueryWriter {
   }
 
   private CodeBlock returning(CodeBlock condition) {
-    return CodeBlock.of(
-        "return $L($Z$L,$W$L,$W$L)",
-        isConsistent() ? "query" : "queryIndex",
-        index(),
-        condition,
-        isMixed());
+    return Layout.call(
+        CodeBlock.of("return $L", isConsistent() ? "query" : "queryIndex"),
+        List.of(index(), condition, CodeBlock.of("$L", isMixed())));
   }
 
   private CodeBlock index() {
@@ -321,10 +358,7 @@ final class QueryWriter {
   }
 
   private String name(String verb) {
-    String suffix = KeyReader.camelCase(key.index());
-    return suffix.isEmpty()
-        ? verb
-        : verb + Character.toUpperCase(suffix.charAt(0)) + suffix.substring(1);
+    return IndexNames.method(verb, key.name());
   }
 
   private static List<Step> with(List<Step> steps, Step step) {

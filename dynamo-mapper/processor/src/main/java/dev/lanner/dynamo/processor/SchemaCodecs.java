@@ -64,7 +64,7 @@ final class SchemaCodecs {
   }
 
   private boolean leadsTo(DocumentPlan document, Set<DocumentPlan> seen) {
-    if (document.type().equals(record.type())) {
+    if (document.equals(record)) {
       return true;
     }
     if (!seen.add(document)) {

@@ -15,6 +15,7 @@ import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.dynamo.processor.ValueType.Kind;
 import dev.lanner.processing.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class SchemaWriter {
   static final ParameterizedTypeName ATTRIBUTES =
       ParameterizedTypeName.get(
           ClassName.get(Map.class), ClassName.get(String.class), Names.ATTRIBUTE_VALUE);
+
+  /// Of `Map.of`.
+  private static final int MAX_PAIRS = 10;
 
   private final DocumentPlan record;
   private final @Nullable TablePlan table;
@@ -110,12 +114,14 @@ final class SchemaWriter {
               ? CodeBlock.of("TABLE")
               : CodeBlock.of("$T.TABLE", table.schema());
       constructor.addStatement(
-          "super($Z$T.class,$W$L,$W$L,$W$L,$W$L)",
-          record.type(),
-          model,
-          written(record),
-          strings(attributeNames()),
-          strings(requiredNames()));
+          Layout.call(
+              CodeBlock.of("super"),
+              List.of(
+                  CodeBlock.of("$T.class", record.type()),
+                  model,
+                  written(record),
+                  strings(attributeNames()),
+                  strings(requiredNames()))));
     }
     return constructor.build();
   }
@@ -125,6 +131,19 @@ final class SchemaWriter {
     var literals = new ArrayList<CodeBlock>();
     texts.forEach(text -> literals.add(CodeBlock.of("$S", text)));
     return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(literals, ",$W"));
+  }
+
+  /// The map of texts to values.
+  static CodeBlock map(Map<String, CodeBlock> entries) {
+    boolean hasMany = entries.size() > MAX_PAIRS;
+    var pairs = new ArrayList<CodeBlock>();
+    entries.forEach((name, value) ->
+        pairs.add(
+            hasMany
+                ? CodeBlock.of("$T.entry($S, $L)", Map.class, name, value)
+                : CodeBlock.of("$S, $L", name, value)));
+    return CodeBlock.of(
+        "$T.$L($L)", Map.class, hasMany ? "ofEntries" : "of", CodeBlock.join(pairs, ",$W"));
   }
 
   private Set<String> attributeNames() {
@@ -179,13 +198,13 @@ final class SchemaWriter {
   }
 
   static CodeBlock written(DocumentPlan record) {
-    var counters = new ArrayList<CodeBlock>();
+    var counters = new LinkedHashMap<String, CodeBlock>();
     for (ComponentPlan component : record.components()) {
       if (component.role() instanceof Role.Counter(long start, long step)) {
-        counters.add(
+        counters.put(
+            component.attribute(),
             CodeBlock.of(
-                "$S,$Wnew $T($LL, $LL)",
-                component.attribute(),
+                "new $T($LL, $LL)",
                 Names.WRITTEN_ATTRIBUTES.nestedClass("CounterRule"),
                 start,
                 step));
@@ -202,13 +221,12 @@ final class SchemaWriter {
       return CodeBlock.of("$T.NONE", Names.WRITTEN_ATTRIBUTES);
     }
     return CodeBlock.of(
-        "new $T($L,$W$L,$W$L,$W$T.of($L))",
+        "new $T($L,$W$L,$W$L,$W$L)",
         Names.WRITTEN_ATTRIBUTES,
         version,
         createdAt,
         updatedAt,
-        Map.class,
-        CodeBlock.join(counters, ",$W"));
+        map(counters));
   }
 
   private static CodeBlock attribute(@Nullable ComponentPlan component) {

@@ -50,11 +50,14 @@ final class SealedSchemaWriter {
                   .forEach(component -> names.add(component.attribute())));
       names.add(String.valueOf(sealed.discriminator()));
       constructor.addStatement(
-          "super($Z$T.class,$WTABLE,$W$L,$W$L,$W$L)",
-          sealed.type(),
-          written(),
-          SchemaWriter.strings(names),
-          SchemaWriter.strings(List.of()));
+          Layout.call(
+              CodeBlock.of("super"),
+              List.of(
+                  CodeBlock.of("$T.class", sealed.type()),
+                  CodeBlock.of("TABLE"),
+                  written(),
+                  SchemaWriter.strings(names),
+                  SchemaWriter.strings(List.of()))));
     }
     return constructor.build();
   }

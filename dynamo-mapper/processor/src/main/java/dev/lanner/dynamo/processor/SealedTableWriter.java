@@ -6,11 +6,17 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.processing.Types;
 import dev.lanner.processing.UniqueNames;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /// Writes the table of a sealed interface: `ShopTable` for `Shop`, with the items of each of its
 /// records.
 final class SealedTableWriter {
+  /// Methods without parameters of every object.
+  private static final List<String> OF_OBJECT =
+      List.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private SealedTableWriter() {}
 
   static TypeSpec write(TablePlan table) {
@@ -28,6 +34,7 @@ final class SealedTableWriter {
       constructor.addModifiers(Modifier.PUBLIC);
     }
     var names = new UniqueNames();
+    OF_OBJECT.forEach(names::reserve);
     for (EntityPlan entity : table.entities()) {
       String simple = entity.record().type().simpleName();
       String name = names.next(Character.toLowerCase(simple.charAt(0)) + simple.substring(1));

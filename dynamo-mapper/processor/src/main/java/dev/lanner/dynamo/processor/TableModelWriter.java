@@ -20,7 +20,7 @@ final class TableModelWriter {
     for (IndexPlan index : table.indexes()) {
       indexes.add(
           CodeBlock.of(
-              "new $T($Z$S,$W$L,$W$L,$W$T.$L,$W$L)",
+              "new $T($S,$W$L,$W$L,$W$T.$L,$W$L)",
               Names.TABLE_MODEL.nestedClass("IndexModel"),
               index.name(),
               key(index.partition(), index.sort()),
@@ -42,17 +42,17 @@ final class TableModelWriter {
                     letter)));
     return FieldSpec.builder(Names.TABLE_MODEL, "TABLE", Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "$Znew $T($Z$S,$W$L,$W$T.of($L),$W$T.ofEntries($L),$W$L)",
-            Names.TABLE_MODEL,
-            table.name(),
-            key(
-                key.partition().stream().map(KeyPlan.Part::attribute).toList(),
-                key.sort().stream().map(KeyPlan.Part::attribute).toList()),
-            List.class,
-            CodeBlock.join(indexes, ",$W"),
-            Map.class,
-            CodeBlock.join(types, ",$W"),
-            table.ttl() == null ? CodeBlock.of("null") : CodeBlock.of("$S", table.ttl()))
+            "\n$>$>$L$<$<",
+            Layout.lines(
+                CodeBlock.of("new $T", Names.TABLE_MODEL),
+                List.of(
+                    CodeBlock.of("$S", table.name()),
+                    key(key.partitionAttributes(), key.sortAttributes()),
+                    indexes.isEmpty()
+                        ? CodeBlock.of("$T.of()", List.class)
+                        : Layout.lines(CodeBlock.of("$T.of", List.class), indexes),
+                    CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(types, ",$W")),
+                    table.ttl() == null ? CodeBlock.of("null") : CodeBlock.of("$S", table.ttl()))))
         .build();
   }
 

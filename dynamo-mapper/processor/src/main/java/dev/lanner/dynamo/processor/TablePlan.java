@@ -36,6 +36,11 @@ record TablePlan(
       return keys.getFirst();
     }
 
+    /// The key of an index, or `null` when its items are not in it.
+    @Nullable KeyPlan key(String index) {
+      return keys.stream().filter(key -> key.index().equals(index)).findFirst().orElse(null);
+    }
+
     /// Whether the component is part of a template, so that the key would be wrong when it changed
     /// alone.
     boolean isInTemplate(ComponentPlan component) {

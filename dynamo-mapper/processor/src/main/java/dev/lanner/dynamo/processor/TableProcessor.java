@@ -1,12 +1,16 @@
 package dev.lanner.dynamo.processor;
 
-import dev.lanner.dynamo.Key;
 import dev.lanner.dynamo.Table;
 import dev.lanner.processing.GeneratedNames;
 import dev.lanner.processing.Output;
 import dev.lanner.processing.Reporter;
 import dev.lanner.processing.Types;
+import dev.lanner.processing.Types.MissingValueException;
+import java.lang.annotation.AnnotationTypeMismatchException;
+import java.lang.annotation.IncompleteAnnotationException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,15 +20,21 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/// Finds the types with {@link Table} and writes what is generated for them.
+/// Writes what is generated for the types with {@link Table}, in the first round in which all types
+/// that they name are there.
 public final class TableProcessor extends AbstractProcessor {
-  // By name, so that the same sources give the same bytes whatever order they are compiled in.
+  // By name, so that the same sources give the same bytes whatever order they are compiled in. What
+  // earlier rounds had stays, as their types may have had to wait for others.
   private final Set<String> tables = new TreeSet<>();
   private boolean written;
+  private boolean failed;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Table.class.getName(), Key.class.getName());
+    var names = new LinkedHashSet<String>();
+    names.add(Table.class.getName());
+    StrayRules.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
+    return names;
   }
 
   @Override
@@ -34,15 +44,34 @@ public final class TableProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (Element type : round.getElementsAnnotatedWith(Table.class)) {
-      tables.add(((TypeElement) type).getQualifiedName().toString());
-    }
-    if (round.processingOver() || written || tables.isEmpty()) {
+    if (round.processingOver()) {
       return false;
     }
-    written = true;
     var types = new Types(processingEnv);
     var reporter = new Reporter(processingEnv.getMessager());
+    new StrayRules(reporter).check(round);
+    Set<? extends Element> found = round.getElementsAnnotatedWith(Table.class);
+    if (written) {
+      found.forEach(table -> reportLate(table, reporter));
+      return false;
+    }
+    found.forEach(table -> tables.add(((TypeElement) table).getQualifiedName().toString()));
+    if (failed || tables.isEmpty()) {
+      return false;
+    }
+    try {
+      readAndWrite(types, reporter);
+    } catch (MissingValueException
+        | AnnotationTypeMismatchException
+        | IncompleteAnnotationException
+        | EnumConstantNotPresentException e) {
+      // Read again when other processors have written more; else the compiler says what is missing.
+      failed = reporter.hasFailed();
+    }
+    return false;
+  }
+
+  private void readAndWrite(Types types, Reporter reporter) {
     var names = new GeneratedNames();
     var documents = new DocumentReader(types, reporter, names);
     var reader = new TableReader(reporter, names, documents);
@@ -55,15 +84,23 @@ public final class TableProcessor extends AbstractProcessor {
         plans.add(plan);
       }
     }
-    if (!reporter.hasFailed()) {
-      new TableFiles(new Output(processingEnv, types, reporter), isInjectable(types))
-          .write(plans, documents.all());
+    failed = reporter.hasFailed();
+    if (!failed && !reporter.hasMissingType()) {
+      written = true;
+      write(new TableFiles(new Output(processingEnv, types, reporter)), plans, documents.maps());
     }
-    return false;
   }
 
-  /// Whether tables can be beans.
-  private static boolean isInjectable(Types types) {
-    return types.elements().getTypeElement(Names.SINGLETON.canonicalName()) != null;
+  private static void write(TableFiles files, List<TablePlan> tables, List<DocumentPlan> maps) {
+    tables.forEach(files::table);
+    maps.forEach(files::map);
+    files.model(tables);
+  }
+
+  private static void reportLate(Element table, Reporter reporter) {
+    reporter.error(
+        table,
+        "The table %s was generated after the others were read. Write it by hand, or in a module of its own."
+            .formatted(table.getSimpleName()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanner.dynamo.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,31 @@ record ValueType(
     boolean isOrdered,
     @Nullable ValueType element,
     @Nullable DocumentPlan document) {
+
+  /// The same as an element that may be null.
+  ValueType nullable() {
+    return new ValueType(
+        type.annotated(AnnotationSpec.builder(Names.NULLABLE).build()),
+        CodeBlock.of("$T.nullable($L)", Names.CODECS, codec),
+        kind,
+        false,
+        element,
+        document);
+  }
+
+  /// The name of the type of the attribute, or empty text for one that a converter chooses.
+  String dynamoDbType() {
+    return switch (kind) {
+      case TEXT -> "S";
+      case NUMBER -> "N";
+      case BINARY -> "B";
+      case BOOLEAN -> "BOOL";
+      case LIST -> "L";
+      case MAP, DOCUMENT -> "M";
+      case SET -> element == null ? "" : element.dynamoDbType() + "S";
+      case OTHER -> "";
+    };
+  }
 
   /// What DynamoDB knows of attributes, as far as it matters here.
   enum Kind {

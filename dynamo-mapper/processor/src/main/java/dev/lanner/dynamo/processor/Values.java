@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.dynamo.processor.ValueType.Kind;
+import dev.lanner.processing.Reporter;
 import dev.lanner.processing.Types;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,12 @@ final class Values {
 
   private final Types types;
   private final DocumentReader documents;
+  private final Reporter reporter;
 
-  Values(Types types, DocumentReader documents) {
+  Values(Types types, DocumentReader documents, Reporter reporter) {
     this.types = types;
     this.documents = documents;
+    this.reporter = reporter;
   }
 
   private static Map.Entry<String, Scalar> text(String type, String codec, boolean isOrdered) {
@@ -93,6 +96,13 @@ final class Values {
       return leaf(ClassName.get(element), codec(scalar), scalar.kind(), scalar.isOrdered());
     }
     if (Types.isEnum(boxed)) {
+      if (Types.privateOne(element) != null) {
+        reporter.error(
+            place.at(),
+            "%s is private, so generated code cannot use it. Make it package-private or public."
+                .formatted(element.getSimpleName()));
+        return null;
+      }
       var type = ClassName.get(element);
       return leaf(
           type,
@@ -110,7 +120,7 @@ final class Values {
     if (Types.is(boxed, "java.util.Set")) {
       return set(boxed, place);
     }
-    DocumentPlan document = documents.document(element, place);
+    DocumentPlan document = documents.map(element, place);
     return document == null
         ? null
         : new ValueType(
@@ -138,26 +148,32 @@ final class Values {
 
   private @Nullable ValueType around(
       TypeMirror type, int argument, Kind kind, ClassName raw, String method, Place place) {
-    TypeMirror elements = types.argument(type, argument);
-    ValueType element = of(elements, place);
+    TypeMirror argumentType = types.argument(type, argument);
+    ValueType element = of(argumentType, place);
     if (element == null) {
       return null;
     }
-    CodeBlock codec =
-        Types.isNullable(elements)
-            ? CodeBlock.of("$T.nullable($L)", Names.CODECS, element.codec())
-            : element.codec();
+    if (Types.isNullable(argumentType)) {
+      element = element.nullable();
+    }
     TypeName whole =
         kind == Kind.MAP
             ? ParameterizedTypeName.get(raw, ClassName.get(String.class), element.type())
             : ParameterizedTypeName.get(raw, element.type());
     return new ValueType(
-        whole, CodeBlock.of("$T.$L($L)", Names.CODECS, method, codec), kind, false, element, null);
+        whole,
+        CodeBlock.of("$T.$L($L)", Names.CODECS, method, element.codec()),
+        kind,
+        false,
+        element,
+        null);
   }
 
   private @Nullable ValueType set(TypeMirror type, Place place) {
     ValueType element = of(types.argument(type, 0), place);
-    if (element == null || element.type() instanceof ArrayTypeName) {
+    if (element == null
+        || element.type() instanceof ArrayTypeName
+        || Types.isNullable(types.argument(type, 0))) {
       return null;
     }
     CodeBlock codec =

@@ -1,0 +1,46 @@
+package dev.lanner.dynamo.processor;
+
+import dev.lanner.dynamo.Table;
+import dev.lanner.processing.Types;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/// Which types a table holds as items, wherever they are compiled.
+final class ItemTypes {
+  private static final String DISCRIMINATOR = "type";
+
+  private ItemTypes() {}
+
+  /// Whether the type is a table, or is in the sealed interface of one.
+  static boolean isItem(TypeElement type) {
+    if (type.getAnnotation(Table.class) != null) {
+      return true;
+    }
+    for (TypeMirror each : type.getInterfaces()) {
+      TypeElement sealed = Types.element(each);
+      if (sealed != null && isSealed(sealed) && isItem(sealed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isRecord(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD && type.getTypeParameters().isEmpty();
+  }
+
+  static boolean isSealed(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE
+        && type.getModifiers().contains(Modifier.SEALED)
+        && type.getTypeParameters().isEmpty();
+  }
+
+  /// The attribute that says of which record of a sealed interface an item or a map is.
+  static String discriminator(TypeElement sealed) {
+    @Nullable Table table = sealed.getAnnotation(Table.class);
+    return table == null ? DISCRIMINATOR : table.type();
+  }
+}
