@@ -1,0 +1,21 @@
+package dev.lanner.dynamo.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TableModelTest {
+  @Test
+  void isDescribedWithTheExampleThatIsGenerated() throws IOException {
+    String description = Files.readString(Path.of("../../docs/table-model.md"));
+    String begin = "```json\n";
+    int from = description.indexOf(begin) + begin.length();
+
+    String example = description.substring(from, description.indexOf("```", from));
+
+    assertThat(example).isEqualTo(Files.readString(GoldenTest.GOLDEN.resolve("shop/dynamo.json")));
+  }
+}

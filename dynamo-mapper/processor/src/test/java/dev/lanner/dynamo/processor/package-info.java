@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanner.dynamo.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+// Generated from school.School.Student by Lanner. Change its source, not this file.
+package school;
+
+import dev.lanner.dynamo.EntityTable;
+import dev.lanner.dynamo.ItemKey;
+import dev.lanner.dynamo.Query;
+import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.TableClient;
+import dev.lanner.dynamo.TableQuery;
+import dev.lanner.dynamo.spi.ItemSchema;
+import dev.lanner.dynamo.spi.KeyCondition;
+import dev.lanner.dynamo.spi.KeyText;
+import dev.lanner.dynamo.spi.TextCodecs;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The items of {@link School.Student} in the table school.
+@Generated("dev.lanner.dynamo.processor.TableProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class SchoolStudentItems extends EntityTable<School.Student> {
+  /// For the enhanced clients of the AWS SDK.
+  public static final ItemSchema<School.Student> SCHEMA = SchoolStudentSchema.INSTANCE;
+
+  public SchoolStudentItems(TableClient client) {
+    super(client, SchoolStudentSchema.INSTANCE);
+  }
+
+  /// The key of an item.
+  public static ItemKey<School.Student> key(String id) {
+    return new ItemKey<>(
+        Map.of("pk", AttributeValue.createS(SchoolStudentSchema.partitionKey(id)),
+            "sk", AttributeValue.createS(SchoolStudentSchema.sortKey(id))),
+        Map.of("id", TextCodecs.OfString.CODEC.write(id)));
+  }
+
+  /// Reads an item; a write of the last second may be missing.
+  public Optional<School.Student> get(String id) {
+    return get(key(id));
+  }
+
+  /// The items of a partition.
+  public TableQuery<School.Student> query(String id) {
+    return query(null, partition(id).startsWith("sk", "STUDENT#"), false);
+  }
+
+  /// The items of a partition in a range of their sort key.
+  public TableQuery<School.Student> query(String id, Range<String> id2) {
+    return query(
+        null,
+        partition(id).range("sk", "STUDENT#", KeyText.of(id2, 0, "Student.id"), ""),
+        false);
+  }
+
+  /// The items of a partition whose sort key starts like this.
+  public TableQuery<School.Student> queryStartingWith(String id, String id2) {
+    return query(null, partition(id).startsWith("sk", "STUDENT#" + id2), false);
+  }
+
+  /// The items of a partition with these values in their sort key.
+  public TableQuery<School.Student> query(String id, String id2) {
+    return query(
+        null,
+        partition(id).and("sk", AttributeValue.createS(SchoolStudentSchema.sortKey(id2))),
+        false);
+  }
+
+  /// All items of a partition, of whichever record of {@link School}.
+  public TableQuery<School> collection(String id) {
+    return collection(SchoolSchema.INSTANCE, null, partition(id));
+  }
+
+  private static KeyCondition partition(String id) {
+    return KeyCondition.of("pk", AttributeValue.createS(SchoolStudentSchema.partitionKey(id)));
+  }
+
+  /// The items of a partition.
+  public Query<School.Student> queryInverse(String id) {
+    return queryIndex("inverse", partitionInverse(id).startsWith("pk", "STUDENT#"), false);
+  }
+
+  /// The items of a partition in a range of their sort key.
+  public Query<School.Student> queryInverse(String id, Range<String> id2) {
+    return queryIndex(
+        "inverse",
+        partitionInverse(id).range("pk", "STUDENT#", KeyText.of(id2, 0, "Student.id"), ""),
+        false);
+  }
+
+  /// The items of a partition whose sort key starts like this.
+  public Query<School.Student> queryInverseStartingWith(String id, String id2) {
+    return queryIndex("inverse", partitionInverse(id).startsWith("pk", "STUDENT#" + id2), false);
+  }
+
+  /// The items of a partition with these values in their sort key.
+  public Query<School.Student> queryInverse(String id, String id2) {
+    return queryIndex(
+        "inverse",
+        partitionInverse(id).and("pk",
+            AttributeValue.createS(SchoolStudentSchema.partitionKey(id2))),
+        false);
+  }
+
+  private static KeyCondition partitionInverse(String id) {
+    return KeyCondition.of("sk", AttributeValue.createS(SchoolStudentSchema.sortKey(id)));
+  }
+}

@@ -1,0 +1,3 @@
+package parts;
+
+public record Money(long cents) {}
