@@ -18,11 +18,18 @@ final class IndexReader {
 
   private final Reporter reporter;
   private final TypeElement table;
+  private final @Nullable String discriminator;
   private final List<EntityPlan> entities;
 
-  IndexReader(Reporter reporter, TypeElement table, List<EntityPlan> entities) {
+  /// @param discriminator the attribute that says of which record an item is, or `null`
+  IndexReader(
+      Reporter reporter,
+      TypeElement table,
+      @Nullable String discriminator,
+      List<EntityPlan> entities) {
     this.reporter = reporter;
     this.table = table;
+    this.discriminator = discriminator;
     this.entities = entities;
   }
 
@@ -119,6 +126,9 @@ final class IndexReader {
           table,
           "The index %s has the projection %s and %s components to include. INCLUDE goes with components, and the others with none."
               .formatted(index.name(), index.projection(), includes ? "some" : "no"));
+    }
+    if (includes && discriminator != null) {
+      attributes.add(discriminator); // Without it, nothing tells the records of the index apart.
     }
     return attributes;
   }

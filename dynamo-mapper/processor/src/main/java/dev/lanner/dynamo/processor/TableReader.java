@@ -68,7 +68,7 @@ final class TableReader {
         tableClass,
         table.value(),
         entities,
-        new IndexReader(reporter, element, entities).read(declared, indexes),
+        new IndexReader(reporter, element, root.discriminator(), entities).read(declared, indexes),
         rules.keyTypes(root, entities),
         rules.ttl(root, records));
   }

@@ -18,4 +18,23 @@ class TableModelTest {
 
     assertThat(example).isEqualTo(Files.readString(GoldenTest.GOLDEN.resolve("shop/dynamo.json")));
   }
+
+  @Test
+  void projectsTheTypeOfRecordsThatShareAnIndex() throws IOException {
+    var compilation =
+        Sources.of(
+                """
+                @Table("shop")
+                @Index(name = "by-day", projection = Index.Projection.INCLUDE, include = "day")
+                sealed interface Shop {
+                  @Key(partition = "ORDER#{id}")
+                  @Key(index = "by-day", partition = "DAY#{day}")
+                  record Order(String id, LocalDate day) implements Shop {}
+                }
+                """)
+            .accepted();
+
+    assertThat(GoldenTest.generated(compilation).get("dynamo.json"))
+        .contains("\"include\": [\"day\", \"type\"]");
+  }
 }

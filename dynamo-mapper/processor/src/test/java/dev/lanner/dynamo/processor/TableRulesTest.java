@@ -83,6 +83,21 @@ class TableRulesTest {
   }
 
   @Test
+  void refusesAPrivateCase() {
+    Sources.of(
+            """
+            class Outer {
+              @Table("shop")
+              sealed interface Shop permits Order {}
+              @Key(partition = "A#{id}")
+              private record Order(String id) implements Shop {} // !
+            }
+            """)
+        .refused(
+            "Order is private, so generated code cannot use it. Make it package-private or public.");
+  }
+
+  @Test
   void refusesOneTypeForTwoRecords() {
     Sources.of(
             """
