@@ -119,7 +119,7 @@ public final class PartMapSchema extends DocumentCodec<Part> {
 
   @Override
   public void writeAttributes(Part record, Map<String, AttributeValue> attributes) {
-    attributes.putAll(record.others());
+    putExtra(attributes, NAMES, record.others(), "Part.others");
     put(attributes, "id", TextCodecs.OfUuid.CODEC, record.id(), "Part.id");
     put(attributes, "revision", NumberCodecs.OfLong.CODEC, record.revision(), "Part.revision");
     putOptional(attributes, "maker", TextCodecs.OfString.CODEC, record.maker().orElse(null),

@@ -158,7 +158,7 @@ public final class PartSchema extends ItemSchema<Part> {
 
   @Override
   public void writeAttributes(Part record, Map<String, AttributeValue> attributes) {
-    attributes.putAll(record.others());
+    putExtra(attributes, NAMES, record.others(), "Part.others");
     put(attributes, "id", TextCodecs.OfUuid.CODEC, record.id(), "Part.id");
     put(attributes, "revision", NumberCodecs.OfLong.CODEC, record.revision(), "Part.revision");
     putOptional(attributes, "maker", TextCodecs.OfString.CODEC, record.maker().orElse(null),
@@ -276,7 +276,7 @@ public final class PartSchema extends ItemSchema<Part> {
       case "money" -> MONEY;
       case "rebate" -> MONEY;
       case "sparePart" -> PartMapSchema.INSTANCE;
-      default -> null;
+      default -> Codecs.OfAttributeValue.CODEC;
     };
   }
 }

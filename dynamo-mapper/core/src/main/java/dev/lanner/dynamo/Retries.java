@@ -28,7 +28,8 @@ public record Retries(
 
   /// For ten seconds from the beginning of each batch.
   public static Retries usual() {
-    return until(() -> Instant.now().plus(USUAL));
+    InstantSource clock = InstantSource.system();
+    return until(() -> clock.instant().plus(USUAL));
   }
 
   /// Until a deadline, such as the invocation's: `context.getRemainingTimeInMillis()` from now,

@@ -26,10 +26,12 @@ class ArchitectureTest {
         .resideInAnyPackage(
             API,
             SPI,
+            API + ".internal",
             "software.amazon.awssdk.core..",
             "software.amazon.awssdk.enhanced.dynamodb..",
             "software.amazon.awssdk.services.dynamodb..",
             "org.jspecify.annotations",
+            "javax.crypto..",
             "java..")
         .because("every jar inside a function costs cold start")
         .check(MODULE);

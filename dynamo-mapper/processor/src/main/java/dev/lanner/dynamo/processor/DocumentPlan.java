@@ -2,6 +2,7 @@ package dev.lanner.dynamo.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes the class to generate for its attributes as a map; an item's are its table's
 /// @param components of a record; filled after the plan is made, as records may contain themselves
 /// @param cases of a sealed interface; else empty
+/// @param discriminators the attributes that say of sealed interfaces that they are this record;
+///   filled as those are read
 /// @param discriminator the attribute that says which record of a sealed interface it is; `null`
 ///   for a record
 /// @param typeValue what it says of this record
@@ -26,6 +29,7 @@ record DocumentPlan(
     ClassName attributes,
     List<ComponentPlan> components,
     List<DocumentPlan> cases,
+    Set<String> discriminators,
     @Nullable String discriminator,
     String typeValue,
     Element at) {

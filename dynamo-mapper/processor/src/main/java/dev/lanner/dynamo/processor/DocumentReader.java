@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -156,6 +157,7 @@ final class DocumentReader {
       DocumentPlan record = document(permitted, new Place(at, place.owner()), isItem);
       if (record != null) {
         requireCase(plan, record);
+        record.discriminators().add(discriminator);
         cases.add(record);
       } else if (reporter.count() == before) {
         reporter.error(
@@ -232,6 +234,7 @@ final class DocumentReader {
                 : names.of(type.packageName(), flat + "Document"),
             read,
             cases,
+            new TreeSet<>(),
             discriminator,
             named == null ? type.simpleName() : named.value(),
             types.isSource(element) ? element : place.at());

@@ -10,22 +10,26 @@ import java.util.List;
 /// Writes the files of tables, and of the records inside of their items.
 final class TableFiles {
   private final Output output;
+  private final boolean isInjectable;
 
-  TableFiles(Output output) {
+  /// @param isInjectable whether tables are beans, as they are where the application has some
+  TableFiles(Output output, boolean isInjectable) {
     this.output = output;
+    this.isInjectable = isInjectable;
   }
 
   void table(TablePlan table) {
     DocumentPlan root = table.root();
     if (root.isSealed()) {
       write(root, root.schema(), new SealedSchemaWriter(root, table).write());
-      write(root, table.table(), SealedTableWriter.write(table));
+      write(root, table.table(), bean(SealedTableWriter.write(table)));
     }
     for (EntityPlan entity : table.entities()) {
       DocumentPlan record = entity.record();
       write(record, record.schema(), new SchemaWriter(record, table, entity).write());
       write(record, entity.attributes(), AttributesWriter.ofItem(entity));
-      write(record, entity.items(), new ItemsWriter(table, entity).write());
+      TypeSpec items = new ItemsWriter(table, entity).write();
+      write(record, entity.items(), root.isSealed() ? items : bean(items));
     }
   }
 
@@ -36,6 +40,10 @@ final class TableFiles {
       write(map, map.schema(), new SchemaWriter(map, null, null).write());
       write(map, map.attributes(), AttributesWriter.ofDocument(map));
     }
+  }
+
+  private TypeSpec bean(TypeSpec table) {
+    return isInjectable ? table.toBuilder().addAnnotation(Names.SINGLETON).build() : table;
   }
 
   /// Describes the tables for whatever comes after the compiler.

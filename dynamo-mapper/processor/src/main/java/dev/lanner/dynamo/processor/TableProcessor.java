@@ -87,7 +87,12 @@ public final class TableProcessor extends AbstractProcessor {
     failed = reporter.hasFailed();
     if (!failed && !reporter.hasMissingType()) {
       written = true;
-      write(new TableFiles(new Output(processingEnv, types, reporter)), plans, documents.maps());
+      boolean isInjectable =
+          types.elements().getTypeElement(Names.SINGLETON.canonicalName()) != null;
+      write(
+          new TableFiles(new Output(processingEnv, types, reporter), isInjectable),
+          plans,
+          documents.maps());
     }
   }
 
