@@ -21,6 +21,11 @@
 /// absent optional is not written. Empty sets, which DynamoDB does not store, are not written, and
 /// an absent set reads as empty. Enums are stored by name, `java.time` as ISO-8601 text, {@link
 /// java.time.Duration} as seconds.
+///
+/// # Changes
+///
+/// {@link dev.lanner.dynamo.ChangeReader} reads what streams tell as typed {@link
+/// dev.lanner.dynamo.Change}s.
 @NullMarked
 package dev.lanner.dynamo;
 
