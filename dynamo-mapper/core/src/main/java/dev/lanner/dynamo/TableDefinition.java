@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 public final class TableDefinition {
   private final TableModel model;
 
-  private TableDefinition(TableModel model) {
+  TableDefinition(TableModel model) {
     this.model = model;
   }
 

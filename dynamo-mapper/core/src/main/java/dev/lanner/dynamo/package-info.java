@@ -25,7 +25,8 @@
 /// # Changes
 ///
 /// {@link dev.lanner.dynamo.ChangeReader} reads what streams tell as typed {@link
-/// dev.lanner.dynamo.Change}s.
+/// dev.lanner.dynamo.Change}s. {@link dev.lanner.dynamo.DerivedTable} keeps items that follow from
+/// others up with them.
 @NullMarked
 package dev.lanner.dynamo;
 

@@ -4,6 +4,7 @@ import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableDefinition;
 import dev.lanner.dynamo.spi.ItemSchema;
 import dev.lanner.local.tables.LocalTables;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,13 @@ public final class FreshTables implements BeforeEachCallback, AfterEachCallback 
   /// The tables that these schemas belong to: `FreshTables.of(OrderTable.SCHEMA)`.
   public static FreshTables of(ItemSchema<?>... schemas) {
     return new FreshTables(Arrays.stream(schemas).map(TableDefinition::of).toList());
+  }
+
+  /// These and another one, such as `DerivedTable.ledger("ledger")`.
+  public FreshTables and(TableDefinition definition) {
+    var all = new ArrayList<>(definitions);
+    all.add(definition);
+    return new FreshTables(List.copyOf(all));
   }
 
   /// What tables are made with: `new OrderTable(tables.client())`.
