@@ -30,7 +30,12 @@ public final class TableDefinition {
 
   /// The definition of the table that a schema belongs to: `OrderTable.SCHEMA`.
   public static TableDefinition of(ItemSchema<?> schema) {
-    return new TableDefinition(schema.table());
+    return of(schema.table());
+  }
+
+  /// The definition of a table that is known by its model only.
+  public static TableDefinition of(TableModel model) {
+    return new TableDefinition(model);
   }
 
   /// The name in {@link Table}.

@@ -1,0 +1,29 @@
+package dev.lanner.dynamo.tools;
+
+import dev.lanner.dynamo.spi.TableModel;
+import java.util.List;
+
+/// A table of an application with the records in it.
+///
+/// @param table what DynamoDB is told of it
+/// @param type the record or sealed interface with `@Table`
+/// @param records in the order of their declaration
+record ModelTable(TableModel table, String type, List<ModelRecord> records) {
+  String name() {
+    return table.name();
+  }
+
+  /// The record of this simple name.
+  ///
+  /// @throws ToolsException when there is none
+  ModelRecord record(String simpleName) {
+    for (ModelRecord each : records) {
+      if (each.simpleName().equals(simpleName)) {
+        return each;
+      }
+    }
+    throw new ToolsException(
+        "The table %s has no record %s, but %s."
+            .formatted(name(), simpleName, records.stream().map(ModelRecord::simpleName).toList()));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.lanner.dynamo.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.lanner.dynamo.Index;
+import dev.lanner.dynamo.spi.TableModel.IndexModel;
+import dev.lanner.dynamo.spi.TableModel.KeyModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelFilesTest {
+  private static final Path GOLDEN = Path.of("../processor/src/test/resources/golden");
+
+  @TempDir Path folder;
+
+  @Test
+  void readsTables() {
+    ModelTable parts = Models.table("types");
+
+    assertThat(parts.table().key()).isEqualTo(new KeyModel(List.of("id"), List.of("revision")));
+    assertThat(parts.table().ttl()).isEqualTo("expires");
+    assertThat(parts.table().indexes())
+        .contains(
+            new IndexModel(
+                "by-maker",
+                new KeyModel(List.of("maker"), List.of()),
+                false,
+                Index.Projection.INCLUDE,
+                List.of("weight", "color")));
+    assertThat(parts.records().getFirst().template("color")).hasToString("{colour}");
+    assertThat(Models.table("readings").records().getFirst().template("pk"))
+        .hasToString("{sensor}#{at:day}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "school", "readings", "types"})
+  void readsWhatTheProcessorWrites(String model) {
+    Path golden = GOLDEN.resolve(model).resolve("dynamo.json");
+    assumeThat(golden).as("the processor's golden file").exists();
+
+    assertThat(Models.FOLDER.resolve(model).resolve(ModelFiles.PATH))
+        .hasSameTextualContentAs(golden);
+  }
+
+  @Test
+  void readsJarsAndFiles() throws IOException {
+    Path file = Models.FOLDER.resolve("shop").resolve(ModelFiles.PATH);
+    Path jar = folder.resolve("app.jar");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry(ModelFiles.PATH));
+      zip.write(Files.readAllBytes(file));
+    }
+
+    assertThat(ModelFiles.read(List.of(jar))).containsExactly(Models.table("shop"));
+    assertThat(ModelFiles.read(List.of(file))).containsExactly(Models.table("shop"));
+  }
+
+  @Test
+  void readsSeveral() {
+    List<Path> both = List.of(Models.FOLDER.resolve("shop"), Models.FOLDER.resolve("school"));
+
+    assertThat(ModelFiles.read(both))
+        .extracting(ModelTable::name)
+        .containsExactly("shop", "school");
+  }
+
+  @Test
+  void refusesATableThatIsInTwoModels() {
+    Path shop = Models.FOLDER.resolve("shop");
+
+    assertThatThrownBy(() -> ModelFiles.read(List.of(shop, shop)))
+        .hasMessageStartingWith("The table shop is in ")
+        .hasMessageEndingWith("Give each table's model once.");
+  }
+
+  @Test
+  void saysWhatIsMissing() throws IOException {
+    Path jar = folder.resolve("empty.jar");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("other"));
+    }
+
+    assertThatThrownBy(() -> ModelFiles.read(List.of(folder)))
+        .hasMessageContaining("has no META-INF/lanner/dynamo.json. lanner-dynamo-mapper-processor");
+    assertThatThrownBy(() -> ModelFiles.read(List.of(jar)))
+        .hasMessageContaining("has no META-INF/lanner/dynamo.json.");
+    assertThatThrownBy(() -> ModelFiles.read(List.of(folder.resolve("no"))))
+        .hasMessageContaining("There is no ");
+  }
+
+  @Test
+  void refusesWhatItCannotRead() throws IOException {
+    Path file = folder.resolve("dynamo.json");
+
+    Files.writeString(file, "{\"version\": 2, \"tables\": []}");
+    assertThatThrownBy(() -> ModelFiles.read(List.of(file)))
+        .hasMessageContaining("has the version 2; version 1 is expected.");
+    Files.writeString(file, "{\"version\": 1");
+    assertThatThrownBy(() -> ModelFiles.read(List.of(file)))
+        .hasMessageContaining("is no model of tables");
+    Files.writeString(file, "{\"version\": 1, \"tables\": [{}]}");
+    assertThatThrownBy(() -> ModelFiles.read(List.of(file)))
+        .hasMessageContaining("is no model of tables");
+  }
+}
