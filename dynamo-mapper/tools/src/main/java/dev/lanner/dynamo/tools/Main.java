@@ -31,7 +31,9 @@ public final class Main {
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
     var commands = new CommandLine(new Main());
-    for (Object command : List.of(new TemplateCommand(), new PolicyCommand())) {
+    for (Object command :
+        List.of(
+            new TemplateCommand(), new PolicyCommand(), new DriftCommand(), new CreateCommand())) {
       commands.addSubcommand(command);
     }
     return commands
