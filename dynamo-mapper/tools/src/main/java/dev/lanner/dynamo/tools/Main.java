@@ -33,7 +33,11 @@ public final class Main {
     var commands = new CommandLine(new Main());
     for (Object command :
         List.of(
-            new TemplateCommand(), new PolicyCommand(), new DriftCommand(), new CreateCommand())) {
+            new TemplateCommand(),
+            new PolicyCommand(),
+            new DriftCommand(),
+            new CreateCommand(),
+            new PatternsCommand())) {
       commands.addSubcommand(command);
     }
     return commands

@@ -39,6 +39,22 @@ class MainTest {
   }
 
   @Test
+  void takesAccessInPlaceOfTheDefault() {
+    run("policy", "--owner=customerId", "--owner=Customer.id", "--access=write", model("shop"));
+
+    assertThat(out).asString().contains("PutItem").doesNotContain("GetItem");
+    assertThat(err).asString().isEmpty();
+  }
+
+  @Test
+  void printsATemplateAndAccessPatterns() {
+    assertThat(run("template", model("shop"), model("school"))).isZero();
+    assertThat(out).asString().contains("ShopTable:", "SchoolTable:");
+    assertThat(run("patterns", "--table=school", model("shop"), model("school"))).isZero();
+    assertThat(out).asString().contains("## school").doesNotContain("## shop");
+  }
+
+  @Test
   void endsWithTwoWhenItCannotDoWhatItIsAskedFor() {
     assertThat(run("policy", "--owner", "id", "no-such-folder")).isEqualTo(2);
     assertThat(err).asString().startsWith("There is no no-such-folder.");
