@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Values as the variables of a key's template write them, so that the texts of a type sort as its
 /// values do; the table is in {@link dev.lanner.dynamo.Key}.
 public final class KeyText {
-  // With a sign in front, years outside of 0000 to 9999 would not sort.
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
   private KeyText() {}
 
   /// A text that the template goes on after.
@@ -59,10 +55,10 @@ public final class KeyText {
 
   /// An instant, to the nanosecond.
   public static String of(Instant value, String owner) {
-    if (!sorts(value)) {
+    if (!InstantText.sorts(value)) {
       throw outOfYears(owner);
     }
-    return of(value);
+    return InstantText.of(value);
   }
 
   /// The beginning of an instant: four characters are its year, seven its month, ten its day,
@@ -116,25 +112,6 @@ public final class KeyText {
       case Year year -> of(year, owner);
       default -> value.toString();
     };
-  }
-
-  /// Whether the text of an instant sorts as the instant does.
-  static boolean sorts(Instant value) {
-    return !value.isBefore(FIRST) && !value.isAfter(LAST);
-  }
-
-  /// An instant of the years that sort.
-  static String of(Instant value) {
-    String text = value.toString();
-    // 2026-11-29T14:47:16Z, with 0, 3, 6 or 9 digits of a second.
-    var key = new StringBuilder(30).append(text, 0, text.length() - 1);
-    if (key.length() == 19) {
-      key.append('.');
-    }
-    while (key.length() < 29) {
-      key.append('0');
-    }
-    return key.append('Z').toString();
   }
 
   private static String padded(long value, int digits) {

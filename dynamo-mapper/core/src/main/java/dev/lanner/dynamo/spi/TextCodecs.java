@@ -94,12 +94,12 @@ public final class TextCodecs {
     // The SDK leaves out trailing zeros: 16Z comes after 16.5Z then, as Z comes after the point.
     @Override
     protected String text(Instant value) {
-      return KeyText.sorts(value) ? KeyText.of(value) : value.toString();
+      return InstantText.sorts(value) ? InstantText.of(value) : value.toString();
     }
 
     @Override
     protected Instant parse(String text) {
-      return Instant.parse(text);
+      return InstantText.parse(text);
     }
   }
 
