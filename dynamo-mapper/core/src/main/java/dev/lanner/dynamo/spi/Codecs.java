@@ -242,7 +242,8 @@ public final class Codecs {
       } catch (ItemMappingException e) {
         throw e.in("[" + index + "]");
       }
-      return AttributeValue.createL(List.of(values));
+      // The SDK copies it.
+      return AttributeValue.createL(Arrays.asList(values));
     }
 
     @Override

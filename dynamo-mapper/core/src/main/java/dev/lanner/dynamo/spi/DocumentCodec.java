@@ -13,6 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Records and sealed interfaces, and the attributes that hold them: a map (M), or a whole item.
 public abstract class DocumentCodec<T> implements AttributeCodec<T> {
+  private final int size;
+
+  /// @param size how many attributes a record has at most
+  protected DocumentCodec(int size) {
+    this.size = size;
+  }
+
   /// The record that the attributes hold.
   ///
   /// @throws ItemMappingException when they do not hold one
@@ -38,7 +45,7 @@ public abstract class DocumentCodec<T> implements AttributeCodec<T> {
 
   /// The attributes of the record.
   public final Map<String, AttributeValue> attributes(T record) {
-    var attributes = new HashMap<String, AttributeValue>();
+    var attributes = HashMap.<String, AttributeValue>newHashMap(size);
     writeAttributes(record, attributes);
     return attributes;
   }

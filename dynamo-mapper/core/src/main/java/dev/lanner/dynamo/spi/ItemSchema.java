@@ -32,6 +32,7 @@ public abstract class ItemSchema<T> extends DocumentCodec<T> implements TableSch
       WrittenAttributes written,
       List<String> names,
       List<String> required) {
+    super(names.size());
     this.type = type;
     this.table = table;
     this.written = written;

@@ -30,7 +30,7 @@ final class SetCodecs {
       if (!value.hasSs()) {
         throw AttributeTypes.mismatch("a string set (SS)", value);
       }
-      var values = new LinkedHashSet<V>();
+      var values = LinkedHashSet.<V>newLinkedHashSet(value.ss().size());
       for (String each : value.ss()) {
         values.add(element.readText(each));
       }
@@ -54,7 +54,7 @@ final class SetCodecs {
       if (!value.hasNs()) {
         throw AttributeTypes.mismatch("a number set (NS)", value);
       }
-      var values = new LinkedHashSet<V>();
+      var values = LinkedHashSet.<V>newLinkedHashSet(value.ns().size());
       for (String each : value.ns()) {
         values.add(element.readText(each));
       }

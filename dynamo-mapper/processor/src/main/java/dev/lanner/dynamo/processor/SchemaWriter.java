@@ -122,6 +122,8 @@ final class SchemaWriter {
                   written(record),
                   strings(attributeNames()),
                   strings(requiredNames()))));
+    } else {
+      constructor.addStatement("super($L)", record.components().size());
     }
     return constructor.build();
   }

@@ -58,6 +58,12 @@ final class SealedSchemaWriter {
                   written(),
                   SchemaWriter.strings(names),
                   SchemaWriter.strings(List.of()))));
+    } else {
+      int most = 0;
+      for (DocumentPlan record : sealed.cases()) {
+        most = Math.max(most, record.components().size());
+      }
+      constructor.addStatement("super($L)", most + 1);
     }
     return constructor.build();
   }
