@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// A table as DynamoDB wants to be told of it, made of its records. For local runs and tests;
 /// deployed tables are made by a template.
@@ -94,8 +93,8 @@ public final class TableDefinition {
     }
   }
 
-  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  private static AttributeDefinition attribute(String name, TableModel.KeyType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type.name()).build();
   }
 
   private static List<KeySchemaElement> elements(KeyModel key) {

@@ -4,7 +4,6 @@ import dev.lanner.dynamo.Index;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// A table as its records describe it.
 ///
@@ -18,8 +17,19 @@ public record TableModel(
     String name,
     KeyModel key,
     List<IndexModel> indexes,
-    Map<String, ScalarAttributeType> keyAttributes,
+    Map<String, KeyType> keyAttributes,
     @Nullable String ttl) {
+
+  /// The type of a key's attribute, in DynamoDB's letters. Functions need no more of it than these;
+  /// the SDK's enum makes a lambda when it is initialized.
+  public enum KeyType {
+    /// String.
+    S,
+    /// Number.
+    N,
+    /// Binary.
+    B
+  }
 
   /// The attributes of a key.
   ///

@@ -37,8 +37,6 @@ final class Names {
   static final ClassName WRITTEN_ATTRIBUTES = spi("WrittenAttributes");
   static final ClassName ATTRIBUTE_VALUE =
       ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
-  static final ClassName SCALAR_ATTRIBUTE_TYPE =
-      ClassName.get("software.amazon.awssdk.services.dynamodb.model", "ScalarAttributeType");
   static final ClassName SINGLETON = ClassName.get("jakarta.inject", "Singleton");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

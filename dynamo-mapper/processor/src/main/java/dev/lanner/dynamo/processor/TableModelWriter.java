@@ -38,7 +38,7 @@ final class TableModelWriter {
                     "$T.entry($S, $T.$L)",
                     Map.class,
                     attribute,
-                    Names.SCALAR_ATTRIBUTE_TYPE,
+                    Names.TABLE_MODEL.nestedClass("KeyType"),
                     letter)));
     return FieldSpec.builder(Names.TABLE_MODEL, "TABLE", Modifier.STATIC, Modifier.FINAL)
         .initializer(
