@@ -26,6 +26,7 @@ class ShopTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
   private static final UUID ID = UUID.fromString("0d1f5e0a-7a54-4c41-9f3e-000000000001");
 
+  // @start region="test"
   @RegisterExtension final FreshTables tables = FreshTables.of(ShopTable.SCHEMA);
   private ShopTable shop;
 
@@ -33,6 +34,8 @@ class ShopTest {
   void open() {
     shop = new ShopTable(tables.client());
   }
+
+  // @end
 
   @Test
   void readsWhatItWrote() {

@@ -14,7 +14,6 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// {@link Reading} as an item.
 @Generated("dev.lanner.dynamo.processor.TableProcessor")
@@ -25,8 +24,8 @@ public final class ReadingSchema extends ItemSchema<Reading> {
           "readings",
           new TableModel.KeyModel(List.of("pk"), List.of("sk")),
           List.of(),
-          Map.ofEntries(Map.entry("pk", ScalarAttributeType.S),
-              Map.entry("sk", ScalarAttributeType.S)),
+          Map.ofEntries(Map.entry("pk", TableModel.KeyType.S),
+              Map.entry("sk", TableModel.KeyType.S)),
           "expires");
 
   public static final ReadingSchema INSTANCE = new ReadingSchema();

@@ -12,7 +12,6 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// {@link School} as an item.
 @Generated("dev.lanner.dynamo.processor.TableProcessor")
@@ -25,8 +24,8 @@ public final class SchoolSchema extends ItemSchema<School> {
           List.of(
               new TableModel.IndexModel("inverse", new TableModel.KeyModel(List.of("sk"),
                   List.of("pk")), false, Index.Projection.ALL, List.of())),
-          Map.ofEntries(Map.entry("pk", ScalarAttributeType.S),
-              Map.entry("sk", ScalarAttributeType.S)),
+          Map.ofEntries(Map.entry("pk", TableModel.KeyType.S),
+              Map.entry("sk", TableModel.KeyType.S)),
           null);
 
   public static final SchoolSchema INSTANCE = new SchoolSchema();

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ShopAddressSchema extends DocumentCodec<Shop.Address> {
   public static final ShopAddressSchema INSTANCE = new ShopAddressSchema();
 
-  private ShopAddressSchema() {}
+  private ShopAddressSchema() {
+    super(2);
+  }
 
   @Override
   public Shop.Address readAttributes(Map<String, AttributeValue> attributes) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// {@link Shop} as an item.
 @Generated("dev.lanner.dynamo.processor.TableProcessor")
@@ -26,9 +25,9 @@ final class ShopSchema extends ItemSchema<Shop> {
           List.of(
               new TableModel.IndexModel("by-order", new TableModel.KeyModel(List.of("gsi1pk"),
                   List.of("gsi1sk")), false, Index.Projection.ALL, List.of())),
-          Map.ofEntries(Map.entry("gsi1pk", ScalarAttributeType.S),
-              Map.entry("gsi1sk", ScalarAttributeType.S), Map.entry("pk", ScalarAttributeType.S),
-              Map.entry("sk", ScalarAttributeType.S)),
+          Map.ofEntries(Map.entry("gsi1pk", TableModel.KeyType.S),
+              Map.entry("gsi1sk", TableModel.KeyType.S), Map.entry("pk", TableModel.KeyType.S),
+              Map.entry("sk", TableModel.KeyType.S)),
           null);
 
   public static final ShopSchema INSTANCE = new ShopSchema();

@@ -54,7 +54,9 @@ public final class PartMapSchema extends DocumentCodec<Part> {
       "locale", "raw", "image", "anything", "notes", "gaps", "counts", "deep", "tags", "sizes",
       "hashes", "colours", "tree", "shape", "shapes", "money", "rebate", "sparePart");
 
-  private PartMapSchema() {}
+  private PartMapSchema() {
+    super(53);
+  }
 
   @Override
   public Part readAttributes(Map<String, AttributeValue> attributes) {

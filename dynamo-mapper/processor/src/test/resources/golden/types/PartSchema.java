@@ -18,7 +18,6 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// {@link Part} as an item.
 @Generated("dev.lanner.dynamo.processor.TableProcessor")
@@ -35,11 +34,11 @@ public final class PartSchema extends ItemSchema<Part> {
                   List.of("built")), true, Index.Projection.ALL, List.of()),
               new TableModel.IndexModel("by-place", new TableModel.KeyModel(List.of("country",
                   "zip"), List.of("street", "number")), false, Index.Projection.ALL, List.of())),
-          Map.ofEntries(Map.entry("built", ScalarAttributeType.S),
-              Map.entry("country", ScalarAttributeType.S), Map.entry("id", ScalarAttributeType.S),
-              Map.entry("maker", ScalarAttributeType.S), Map.entry("number", ScalarAttributeType.N),
-              Map.entry("revision", ScalarAttributeType.N),
-              Map.entry("street", ScalarAttributeType.S), Map.entry("zip", ScalarAttributeType.N)),
+          Map.ofEntries(Map.entry("built", TableModel.KeyType.S),
+              Map.entry("country", TableModel.KeyType.S), Map.entry("id", TableModel.KeyType.S),
+              Map.entry("maker", TableModel.KeyType.S), Map.entry("number", TableModel.KeyType.N),
+              Map.entry("revision", TableModel.KeyType.N),
+              Map.entry("street", TableModel.KeyType.S), Map.entry("zip", TableModel.KeyType.N)),
           "expires");
 
   public static final PartSchema INSTANCE = new PartSchema();

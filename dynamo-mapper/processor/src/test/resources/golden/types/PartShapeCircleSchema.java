@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class PartShapeCircleSchema extends DocumentCodec<Part.Shape.Circle> {
   public static final PartShapeCircleSchema INSTANCE = new PartShapeCircleSchema();
 
-  private PartShapeCircleSchema() {}
+  private PartShapeCircleSchema() {
+    super(1);
+  }
 
   @Override
   public Part.Shape.Circle readAttributes(Map<String, AttributeValue> attributes) {

@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class PartShapeGroupSchema extends DocumentCodec<Part.Shape.Group> {
   public static final PartShapeGroupSchema INSTANCE = new PartShapeGroupSchema();
 
-  private PartShapeGroupSchema() {}
+  private PartShapeGroupSchema() {
+    super(1);
+  }
 
   @Override
   public Part.Shape.Group readAttributes(Map<String, AttributeValue> attributes) {

@@ -12,7 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class PartShapeSchema extends DocumentCodec<Part.Shape> {
   public static final PartShapeSchema INSTANCE = new PartShapeSchema();
 
-  private PartShapeSchema() {}
+  private PartShapeSchema() {
+    super(2);
+  }
 
   @Override
   public Part.Shape readAttributes(Map<String, AttributeValue> attributes) {

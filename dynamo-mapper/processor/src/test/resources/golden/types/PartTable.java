@@ -3,6 +3,7 @@ package parts;
 
 import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
+import dev.lanner.dynamo.PartialQuery;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
 import dev.lanner.dynamo.TableClient;
@@ -67,8 +68,8 @@ public final class PartTable extends EntityTable<Part> {
   }
 
   /// The items of a partition.
-  public Query<Part> queryByMaker(String maker) {
-    return queryIndex("by-maker", partitionByMaker(maker), false);
+  public PartialQuery<Part> queryByMaker(String maker) {
+    return queryPartially("by-maker", partitionByMaker(maker), false);
   }
 
   private static KeyCondition partitionByMaker(String maker) {

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class PartTreeSchema extends DocumentCodec<Part.Tree> {
   public static final PartTreeSchema INSTANCE = new PartTreeSchema();
 
-  private PartTreeSchema() {}
+  private PartTreeSchema() {
+    super(3);
+  }
 
   @Override
   public Part.Tree readAttributes(Map<String, AttributeValue> attributes) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lanner.dynamo.internal.AttributeBytes;
 import dev.lanner.dynamo.spi.TableModel;
 import dev.lanner.dynamo.spi.TableModel.KeyModel;
+import dev.lanner.dynamo.spi.TableModel.KeyType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Which change of each source item was applied, and what was derived from it; {@link DerivedTable}
@@ -60,7 +60,7 @@ final class Ledger {
             name,
             new KeyModel(List.of(SOURCE), List.of()),
             List.of(),
-            Map.of(SOURCE, ScalarAttributeType.S),
+            Map.of(SOURCE, KeyType.S),
             EXPIRES));
   }
 

@@ -10,6 +10,8 @@ final class Names {
   static final ClassName RANGE = api("Range");
   static final ClassName QUERY = api("Query");
   static final ClassName TABLE_QUERY = api("TableQuery");
+  static final ClassName PARTIAL_QUERY = api("PartialQuery");
+  static final ClassName PROJECTION = api("Projection");
   static final ClassName CONDITION = api("Condition");
   static final ClassName FILTER = api("Filter");
   static final ClassName INDEX_PROJECTION = api("Index").nestedClass("Projection");

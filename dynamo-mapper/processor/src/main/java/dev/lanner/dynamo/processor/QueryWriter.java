@@ -59,7 +59,7 @@ final class QueryWriter {
         }
       }
     }
-    if (isShared()) {
+    if (isShared() && table.entities().stream().allMatch(this::isCopied)) {
       methods.add(collection());
     }
     methods.add(
@@ -322,9 +322,7 @@ final class QueryWriter {
   }
 
   private MethodSpec.Builder method(String name, List<Step> steps, String doc) {
-    TypeName result =
-        ParameterizedTypeName.get(
-            isConsistent() ? Names.TABLE_QUERY : Names.QUERY, entity.record().type());
+    TypeName result = ParameterizedTypeName.get(query(), entity.record().type());
     var method =
         MethodSpec.methodBuilder(name)
             .addJavadoc(doc)
@@ -341,8 +339,28 @@ final class QueryWriter {
 
   private CodeBlock returning(CodeBlock condition) {
     return Layout.call(
-        CodeBlock.of("return $L", isConsistent() ? "query" : "queryIndex"),
+        CodeBlock.of("return $L", verb()),
         List.of(index(), condition, CodeBlock.of("$L", isMixed())));
+  }
+
+  private ClassName query() {
+    if (!table.copiesAll(entity, key)) {
+      return Names.PARTIAL_QUERY;
+    }
+    return isConsistent() ? Names.TABLE_QUERY : Names.QUERY;
+  }
+
+  private String verb() {
+    if (!table.copiesAll(entity, key)) {
+      return "queryPartially";
+    }
+    return isConsistent() ? "query" : "queryIndex";
+  }
+
+  /// Whether a query of this index finds whole items of the record, if it finds any.
+  private boolean isCopied(EntityPlan other) {
+    KeyPlan same = other.key(key.index());
+    return same == null || table.copiesAll(other, same);
   }
 
   private CodeBlock index() {

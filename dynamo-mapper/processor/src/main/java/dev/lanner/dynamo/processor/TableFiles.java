@@ -1,11 +1,15 @@
 package dev.lanner.dynamo.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.processing.JsonTreeWriter;
 import dev.lanner.processing.Output;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /// Writes the files of tables, and of the records inside of their items.
 final class TableFiles {
@@ -31,6 +35,28 @@ final class TableFiles {
       TypeSpec items = new ItemsWriter(table, entity).write();
       write(record, entity.items(), root.isSealed() ? items : bean(items));
     }
+  }
+
+  void projection(ProjectionPlan projection) {
+    DocumentPlan record = projection.record();
+    CodeBlock names =
+        CodeBlock.join(
+            record.components().stream()
+                .map(component -> CodeBlock.of("$S", component.attribute()))
+                .toList(),
+            ",$W");
+    var field =
+        FieldSpec.builder(
+                ParameterizedTypeName.get(
+                    Names.PROJECTION, projection.entity().type(), record.type()),
+                "PROJECTION",
+                Modifier.PUBLIC,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .addJavadoc("For queries of {@link $T}.\n", projection.entity().type())
+            .initializer("$Znew $T<>($T.of($L), INSTANCE)", Names.PROJECTION, List.class, names);
+    TypeSpec schema = new SchemaWriter(record, null, null).write();
+    write(record, record.schema(), schema.toBuilder().addField(field.build()).build());
   }
 
   void map(DocumentPlan map) {

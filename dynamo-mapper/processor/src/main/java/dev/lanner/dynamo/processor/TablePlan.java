@@ -93,6 +93,22 @@ record TablePlan(
       Index.Projection projection,
       List<String> include) {}
 
+  /// Whether what a query of the key finds has all components of the record.
+  boolean copiesAll(EntityPlan entity, KeyPlan key) {
+    if (key.isPrimary() || index(key.index()).projection() == Index.Projection.ALL) {
+      return true;
+    }
+    var copied = new ArrayList<>(index(key.index()).include());
+    key.parts().forEach(part -> copied.add(part.attribute()));
+    entity.primary().parts().forEach(part -> copied.add(part.attribute()));
+    for (ComponentPlan component : entity.record().components()) {
+      if (!copied.contains(component.attribute())) {
+        return false;
+      }
+    }
+    return root.discriminator() == null || copied.contains(root.discriminator());
+  }
+
   /// The schema that holds the table's model.
   ClassName schema() {
     return root.schema();

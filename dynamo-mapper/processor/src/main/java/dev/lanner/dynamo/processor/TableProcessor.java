@@ -1,5 +1,6 @@
 package dev.lanner.dynamo.processor;
 
+import dev.lanner.dynamo.ProjectionOf;
 import dev.lanner.dynamo.Table;
 import dev.lanner.processing.GeneratedNames;
 import dev.lanner.processing.Output;
@@ -10,7 +11,6 @@ import java.lang.annotation.AnnotationTypeMismatchException;
 import java.lang.annotation.IncompleteAnnotationException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +26,7 @@ public final class TableProcessor extends AbstractProcessor {
   // By name, so that the same sources give the same bytes whatever order they are compiled in. What
   // earlier rounds had stays, as their types may have had to wait for others.
   private final Set<String> tables = new TreeSet<>();
+  private final Set<String> projections = new TreeSet<>();
   private boolean written;
   private boolean failed;
 
@@ -33,6 +34,7 @@ public final class TableProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     var names = new LinkedHashSet<String>();
     names.add(Table.class.getName());
+    names.add(ProjectionOf.class.getName());
     StrayRules.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
     return names;
   }
@@ -56,6 +58,9 @@ public final class TableProcessor extends AbstractProcessor {
       return false;
     }
     found.forEach(table -> tables.add(((TypeElement) table).getQualifiedName().toString()));
+    round
+        .getElementsAnnotatedWith(ProjectionOf.class)
+        .forEach(type -> projections.add(((TypeElement) type).getQualifiedName().toString()));
     if (failed || tables.isEmpty()) {
       return false;
     }
@@ -77,11 +82,19 @@ public final class TableProcessor extends AbstractProcessor {
     var reader = new TableReader(reporter, names, documents);
     var plans = new ArrayList<TablePlan>();
     for (String table : tables) {
-      TablePlan plan =
-          reader.read(
-              Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(table)));
+      TablePlan plan = reader.read(type(table));
       if (plan != null) {
         plans.add(plan);
+      }
+    }
+    var narrower = new ArrayList<ProjectionPlan>();
+    if (!reporter.hasFailed() && !reporter.hasMissingType()) {
+      var projectionReader = new ProjectionReader(types, reporter, names, plans);
+      for (String projection : projections) {
+        ProjectionPlan plan = projectionReader.read(type(projection));
+        if (plan != null) {
+          narrower.add(plan);
+        }
       }
     }
     failed = reporter.hasFailed();
@@ -89,17 +102,16 @@ public final class TableProcessor extends AbstractProcessor {
       written = true;
       boolean isInjectable =
           types.elements().getTypeElement(Names.SINGLETON.canonicalName()) != null;
-      write(
-          new TableFiles(new Output(processingEnv, types, reporter), isInjectable),
-          plans,
-          documents.maps());
+      var files = new TableFiles(new Output(processingEnv, types, reporter), isInjectable);
+      plans.forEach(files::table);
+      narrower.forEach(files::projection);
+      documents.maps().forEach(files::map);
+      files.model(plans);
     }
   }
 
-  private static void write(TableFiles files, List<TablePlan> tables, List<DocumentPlan> maps) {
-    tables.forEach(files::table);
-    maps.forEach(files::map);
-    files.model(tables);
+  private TypeElement type(String name) {
+    return Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name));
   }
 
   private static void reportLate(Element table, Reporter reporter) {

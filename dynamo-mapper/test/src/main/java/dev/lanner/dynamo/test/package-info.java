@@ -2,7 +2,7 @@
 ///
 /// {@link dev.lanner.dynamo.test.FreshTables} is a JUnit Jupiter extension:
 ///
-/// {@snippet class="shop.TicketSnippets" region="test"}
+/// {@snippet class="shop.ShopTest" region="test"}
 @NullMarked
 package dev.lanner.dynamo.test;
 

@@ -1,13 +1,13 @@
 package dev.lanner.dynamo.tools;
 
 import dev.lanner.dynamo.spi.TableModel.KeyModel;
+import dev.lanner.dynamo.spi.TableModel.KeyType;
 import dev.lanner.dynamo.tools.KeyTemplate.Part.Literal;
 import dev.lanner.dynamo.tools.KeyTemplate.Part.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// The partitions of a key that belong to one identity, as patterns for `StringLike`.
 sealed interface BoundPartitions {
@@ -31,7 +31,7 @@ sealed interface BoundPartitions {
           "Its partition key has several attributes, and how dynamodb:LeadingKeys shows them is not documented.");
     }
     String attribute = key.partition().getFirst();
-    if (table.table().keyAttributes().get(attribute) != ScalarAttributeType.S) {
+    if (table.table().keyAttributes().get(attribute) != KeyType.S) {
       return new Unbound("The partition key %s is no string.".formatted(attribute));
     }
     var prefixes = new ArrayList<String>();

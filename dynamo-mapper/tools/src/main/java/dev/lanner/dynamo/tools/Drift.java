@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
@@ -55,15 +54,15 @@ final class Drift {
   }
 
   private void compareTypes(TableDescription table) {
-    var deployed = new TreeMap<String, @Nullable ScalarAttributeType>();
+    var deployed = new TreeMap<String, String>();
     for (AttributeDefinition attribute : table.attributeDefinitions()) {
-      deployed.put(attribute.attributeName(), attribute.attributeType());
+      deployed.put(attribute.attributeName(), attribute.attributeTypeAsString());
     }
     // What is missing belongs to a key that differs, which has been told.
     new TreeMap<>(model.keyAttributes())
         .forEach((name, type) -> {
-          ScalarAttributeType other = deployed.get(name);
-          if (other != null && other != type) {
+          String other = deployed.get(name);
+          if (other != null && !other.equals(type.name())) {
             add(
                 Kind.DRIFT,
                 "the attribute %s has the type %s; the model has %s".formatted(name, other, type));

@@ -4,12 +4,12 @@ import dev.lanner.dynamo.Index;
 import dev.lanner.dynamo.spi.TableModel;
 import dev.lanner.dynamo.spi.TableModel.IndexModel;
 import dev.lanner.dynamo.spi.TableModel.KeyModel;
+import dev.lanner.dynamo.spi.TableModel.KeyType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,10 +76,9 @@ final class ModelReader {
     return new KeyModel(texts(key.required("partition")), texts(key.path("sort")));
   }
 
-  private static Map<String, ScalarAttributeType> types(JsonNode types) {
-    var read = new TreeMap<String, ScalarAttributeType>();
-    types.forEachEntry(
-        (name, type) -> read.put(name, ScalarAttributeType.fromValue(type.asString())));
+  private static Map<String, KeyType> types(JsonNode types) {
+    var read = new TreeMap<String, KeyType>();
+    types.forEachEntry((name, type) -> read.put(name, KeyType.valueOf(type.asString())));
     return read;
   }
 
