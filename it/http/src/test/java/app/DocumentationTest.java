@@ -80,7 +80,7 @@ class DocumentationTest {
     int from = code.indexOf(start) + start.length();
     int end = code.indexOf("// @end", from);
     String lines = code.substring(from, code.lastIndexOf('\n', end));
-    return lines.stripIndent().stripTrailing() + "\n";
+    return lines.stripTrailing().stripIndent() + "\n";
   }
 
   private static String quoted(String replacement) {

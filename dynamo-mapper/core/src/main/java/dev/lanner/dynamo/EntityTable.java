@@ -93,8 +93,8 @@ public abstract class EntityTable<E> {
   /// missing.
   ///
   /// @param keys may be the same
-  /// @return in `done` the items that are there, in the order of their keys; what time was over for
-  ///   is to be asked again
+  /// @return the items that are there, in the order of their keys, and the keys that time was over
+  ///   for
   public final ReadResult<E> getAll(Collection<ItemKey<E>> keys) {
     return new EntityBatches<>(this).get(List.copyOf(keys), false);
   }

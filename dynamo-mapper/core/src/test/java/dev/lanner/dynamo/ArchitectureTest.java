@@ -29,6 +29,7 @@ class ArchitectureTest {
             API + ".internal",
             "software.amazon.awssdk.core..",
             "software.amazon.awssdk.enhanced.dynamodb..",
+            "software.amazon.awssdk.protocols.jsoncore..",
             "software.amazon.awssdk.services.dynamodb..",
             "org.jspecify.annotations",
             "javax.crypto..",
