@@ -7,6 +7,7 @@ import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Retries;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.test.FreshTables;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,8 @@ class BatchTest {
   private static final Instant START = Instant.parse("2026-11-29T12:00:00Z");
 
   @RegisterExtension
-  final FreshTables tables = FreshTables.of(TicketTable.SCHEMA, ShopTable.SCHEMA);
+  final FreshTables tables =
+      FreshTables.of(TicketTable.SCHEMA, ShopTable.SCHEMA, PriceTable.SCHEMA);
 
   private Instant now = START;
   private Duration paused = Duration.ZERO;
@@ -42,6 +44,26 @@ class BatchTest {
     assertThat(tickets.deleteAll(keys.subList(0, 255)).isComplete()).isTrue();
     assertThat(tickets.getAllConsistent(keys).items()).isEqualTo(all.subList(255, 260));
     assertThat(tickets.getAll(List.of()).items()).isEmpty();
+  }
+
+  /// DynamoDB gives numbers back without the zeros at their end.
+  @Test
+  void findsItemsWhoseKeysAreNumbers() {
+    var prices = new PriceTable(tables.client());
+    var first = new Price("tea", new BigDecimal("12.50"), "old");
+    var second = new Price("tea", new BigDecimal("12.5"), "new");
+
+    assertThat(prices.putAll(List.of(first, second)).isComplete()).isTrue();
+
+    assertThat(
+            prices
+                .getAllConsistent(
+                    List.of(
+                        PriceTable.key("tea", new BigDecimal("12.50")),
+                        PriceTable.key("tea", new BigDecimal("12.500"))))
+                .items())
+        .extracting(Price::note)
+        .containsExactly("new");
   }
 
   @Test

@@ -83,10 +83,12 @@ final class BatchReader {
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(table, List.of())) {
         var key = new HashMap<>(item);
         key.keySet().retainAll(keys.getFirst().keySet());
-        items.put(key, item);
+        items.put(KeyIdentity.of(key), item);
       }
       KeysAndAttributes unprocessed = response.unprocessedKeys().get(table);
-      return unprocessed == null ? List.of() : unprocessed.keys();
+      return unprocessed == null
+          ? List.of()
+          : unprocessed.keys().stream().map(KeyIdentity::of).toList();
     } catch (DynamoDbException e) {
       if (!Throttling.is(e)) {
         throw e;

@@ -3,6 +3,7 @@ package dev.lanner.dynamo;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class BatchWriter {
   /// @param key of the item
   record Entry(int index, String table, Map<String, AttributeValue> key, WriteRequest request) {
     private List<Object> place() {
-      return List.of(table, key);
+      return List.of(table, KeyIdentity.of(key));
     }
   }
 
@@ -114,7 +115,9 @@ final class BatchWriter {
           request.putRequest() != null
               ? request.putRequest().item()
               : request.deleteRequest().key();
-      if (attributes.entrySet().containsAll(entry.key().entrySet())) {
+      var key = new HashMap<>(attributes);
+      key.keySet().retainAll(entry.key().keySet());
+      if (KeyIdentity.of(key).equals(KeyIdentity.of(entry.key()))) {
         return true;
       }
     }

@@ -24,17 +24,18 @@ final class EntityBatches<E> {
 
   ReadResult<E> get(List<ItemKey<E>> keys, boolean consistent) {
     var wanted = new LinkedHashSet<Map<String, AttributeValue>>();
-    keys.forEach(key -> wanted.add(key.attributes()));
+    keys.forEach(key -> wanted.add(KeyIdentity.of(key.attributes())));
     var outcome = new BatchReader(client, table.name(), consistent).read(wanted);
     var items = new ArrayList<E>();
     var left = new ArrayList<ItemKey<E>>();
     for (ItemKey<E> key : keys) {
       // A key that is there twice is answered once.
-      if (wanted.remove(key.attributes())) {
-        Map<String, AttributeValue> item = outcome.items().get(key.attributes());
+      Map<String, AttributeValue> identity = KeyIdentity.of(key.attributes());
+      if (wanted.remove(identity)) {
+        Map<String, AttributeValue> item = outcome.items().get(identity);
         if (item != null) {
           items.add(schema.readAttributes(item));
-        } else if (outcome.left().contains(key.attributes())) {
+        } else if (outcome.left().contains(identity)) {
           left.add(key);
         }
       }
