@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param root the record, or the sealed interface
 /// @param table the class to generate
+/// @param schemas the class to generate that leads from types to schemas
 /// @param name of the table
 /// @param entities its records
 /// @param indexes in the order of their names
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record TablePlan(
     DocumentPlan root,
     ClassName table,
+    ClassName schemas,
     String name,
     List<EntityPlan> entities,
     List<IndexPlan> indexes,

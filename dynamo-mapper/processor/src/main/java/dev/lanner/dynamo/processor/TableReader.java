@@ -66,6 +66,7 @@ final class TableReader {
     return new TablePlan(
         root,
         tableClass,
+        names.of(root.type().packageName(), Names.flat(root.type()) + "Schemas"),
         table.value(),
         entities,
         new IndexReader(reporter, element, root.discriminator(), entities).read(declared, indexes),
