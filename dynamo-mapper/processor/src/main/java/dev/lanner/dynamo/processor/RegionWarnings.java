@@ -5,7 +5,6 @@ import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.processing.Reporter;
 import java.util.Arrays;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.RecordComponentElement;
 import org.jspecify.annotations.Nullable;
 
 /// Warns of what does not hold where several Regions write. A condition is about the item as its
@@ -53,11 +52,8 @@ final class RegionWarnings {
     };
   }
 
-  // The annotation is for methods and fields, so that a component hands it on to its accessor.
   private static boolean isAcknowledged(Element element) {
-    Element at =
-        element instanceof RecordComponentElement component ? component.getAccessor() : element;
-    SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+    SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
     return suppressed != null && Arrays.asList(suppressed.value()).contains(ACKNOWLEDGED);
   }
 }

@@ -172,6 +172,24 @@ class ReplicaRulesTest {
         .accepted();
   }
 
+  @Test
+  void saysNothingOfWhatIsAcknowledgedAtAComponentWithAnAccessor() {
+    Sources.of(
+            """
+            @Table("orders")
+            @TableSettings(%s)
+            record Order(
+                @PartitionKey String id,
+                @Version @SuppressWarnings("lanner:regions") long version) {
+              public long version() {
+                return version;
+              }
+            }
+            """
+                .formatted(TWO))
+        .accepted();
+  }
+
   private static void refused(String settings, String message) {
     order(settings).refused(message);
   }
