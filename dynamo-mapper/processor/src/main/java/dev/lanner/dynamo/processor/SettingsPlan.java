@@ -62,21 +62,4 @@ record SettingsPlan(
   boolean lastWriterWins() {
     return !replicas.isEmpty() && consistency == Consistency.EVENTUAL;
   }
-
-  SettingsPlan withStream(StreamView other) {
-    return new SettingsPlan(
-        billingMode,
-        capacity,
-        maximum,
-        other,
-        tableClass,
-        recoveryDays,
-        deletionProtection,
-        encryption,
-        key,
-        replicas,
-        consistency,
-        witness,
-        tags);
-  }
 }

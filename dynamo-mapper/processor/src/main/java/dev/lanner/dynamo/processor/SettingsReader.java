@@ -2,6 +2,7 @@ package dev.lanner.dynamo.processor;
 
 import dev.lanner.dynamo.TableSettings;
 import dev.lanner.dynamo.TableSettings.BillingMode;
+import dev.lanner.dynamo.TableSettings.Consistency;
 import dev.lanner.dynamo.TableSettings.Encryption;
 import dev.lanner.dynamo.TableSettings.StreamView;
 import dev.lanner.dynamo.processor.SettingsPlan.Units;
@@ -45,22 +46,21 @@ final class SettingsReader {
     checkKey(settings);
     var replicas = List.of(settings.replicas());
     new ReplicaRules(reporter, table).check(settings, replicas, records, indexes);
-    var plan =
-        new SettingsPlan(
-            settings.billingMode(),
-            new Units(settings.readCapacityUnits(), settings.writeCapacityUnits()),
-            new Units(settings.maxReadRequestUnits(), settings.maxWriteRequestUnits()),
-            settings.stream(),
-            settings.tableClass(),
-            settings.recoveryDays(),
-            settings.deletionProtection(),
-            settings.encryption(),
-            settings.key(),
-            replicas,
-            settings.consistency(),
-            settings.witness(),
-            tags(settings.tags()));
-    return plan.lastWriterWins() ? plan.withStream(StreamView.NEW_AND_OLD_IMAGES) : plan;
+    boolean isFollowed = !replicas.isEmpty() && settings.consistency() == Consistency.EVENTUAL;
+    return new SettingsPlan(
+        settings.billingMode(),
+        new Units(settings.readCapacityUnits(), settings.writeCapacityUnits()),
+        new Units(settings.maxReadRequestUnits(), settings.maxWriteRequestUnits()),
+        isFollowed ? StreamView.NEW_AND_OLD_IMAGES : settings.stream(),
+        settings.tableClass(),
+        settings.recoveryDays(),
+        settings.deletionProtection(),
+        settings.encryption(),
+        settings.key(),
+        replicas,
+        settings.consistency(),
+        settings.witness(),
+        tags(settings.tags()));
   }
 
   private void checkUnits(TableSettings settings) {

@@ -2,6 +2,8 @@ package dev.lanner.dynamo.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,31 @@ class SettingsDriftTest {
               "not checkable: balances: encryption; DynamoDB Local does not tell",
               "not checkable: balances: replicas; DynamoDB Local does not tell",
               "not checkable: balances: point-in-time recovery; the endpoint does not know DescribeContinuousBackups");
+    }
+  }
+
+  @Test
+  void asksForEachSetting() {
+    var out = new StringWriter();
+
+    try (var answering = new AnsweringDynamoDb()) {
+      int status =
+          Main.run(
+              new PrintWriter(out, true),
+              new PrintWriter(System.err, true),
+              "drift",
+              "--endpoint=" + answering.endpoint(),
+              "--table=accounts",
+              Models.FOLDER.resolve("settings").toString());
+
+      assertThat(status).isEqualTo(1);
+      assertThat(out.toString().lines())
+          .containsExactly(
+              "drift: accounts: the limit of requests of the index by-owner is 400 for reads, none for writes; in the model it is 400 for reads, 100 for writes",
+              "not checkable: accounts: which key of KMS encrypts the table; DynamoDB tells an ARN, and the model has alias/bank",
+              "drift: accounts: the set of replicas is eu-central-1, eu-west-1, us-east-1; in the model it is eu-west-1, us-east-1",
+              "drift: accounts: point-in-time recovery is on for 7 days; in the model it is on for 35 days",
+              "note: accounts: the tag stage is not in the model");
     }
   }
 
