@@ -52,7 +52,12 @@ public final class IdempotencyTable implements IdempotencyStore {
   public static TableDefinition definition() {
     return TableDefinition.of(
         new TableModel(
-            NAME, new KeyModel(List.of(ID), List.of()), List.of(), Map.of(ID, KeyType.S), EXPIRES));
+            NAME,
+            new KeyModel(List.of(ID), List.of()),
+            List.of(),
+            Map.of(ID, KeyType.S),
+            EXPIRES,
+            null));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param indexes in the order of their names
 /// @param keyTypes the letters of all attributes of keys, in the order of their names
 /// @param ttl the attribute by which DynamoDB removes items, or `null`
+/// @param settings how it is kept
 record TablePlan(
     DocumentPlan root,
     ClassName table,
@@ -25,7 +26,8 @@ record TablePlan(
     List<EntityPlan> entities,
     List<IndexPlan> indexes,
     Map<String, String> keyTypes,
-    @Nullable String ttl) {
+    @Nullable String ttl,
+    SettingsPlan settings) {
 
   /// A record of the table.
   ///

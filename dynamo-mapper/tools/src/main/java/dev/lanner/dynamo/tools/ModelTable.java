@@ -6,9 +6,10 @@ import java.util.List;
 /// A table of an application with the records in it.
 ///
 /// @param table what DynamoDB is told of it
+/// @param settings how it is kept
 /// @param type the record or sealed interface with `@Table`
 /// @param records in the order of their declaration
-record ModelTable(TableModel table, String type, List<ModelRecord> records) {
+record ModelTable(TableModel table, Settings settings, String type, List<ModelRecord> records) {
   String name() {
     return table.name();
   }
