@@ -91,6 +91,25 @@ class EventsIT {
   }
 
   @Test
+  void hasTheTableOfIdempotentHandlers() throws Exception {
+    start();
+    put("1", "milk");
+    HttpRequest line =
+        HttpRequest.newBuilder(endpoint.resolve("/notes/1/lines"))
+            .header("Content-Type", "text/plain")
+            .header("Idempotency-Key", "a-key")
+            .POST(BodyPublishers.ofString("bread"))
+            .build();
+
+    HttpResponse<String> first = client.send(line, BodyHandlers.ofString());
+    HttpResponse<String> second = client.send(line, BodyHandlers.ofString());
+
+    assertThat(first.body()).isEqualTo("{\"id\":\"1\",\"text\":\"milk\\nbread\"}");
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+  }
+
+  @Test
   void runsWithoutHttpAndListensToTablesThatAreThere() throws Exception {
     URI dynamoDb = LocalTables.shared().endpoint();
     Path values =

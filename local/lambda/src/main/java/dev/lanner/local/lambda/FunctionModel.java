@@ -26,6 +26,7 @@ public record FunctionModel(List<Entry> functions) {
   /// @param settings what the function says about its deployment
   /// @param routes of an HTTP function; otherwise empty
   /// @param sources the event sources of a function of kind `event`; otherwise empty
+  /// @param idempotent whether the function needs the store of its idempotent handlers
   public record Entry(
       String name,
       String handler,
@@ -34,7 +35,8 @@ public record FunctionModel(List<Entry> functions) {
       List<String> streaming,
       Settings settings,
       List<Route> routes,
-      List<Source> sources) {
+      List<Source> sources,
+      boolean idempotent) {
     /// Copies the lists.
     public Entry {
       apis = List.copyOf(apis);
@@ -109,6 +111,11 @@ public record FunctionModel(List<Entry> functions) {
   /// The functions of kind `event`.
   public List<Entry> events() {
     return ofKind("event");
+  }
+
+  /// Whether a function needs the store of idempotent handlers.
+  boolean isIdempotent() {
+    return functions.stream().anyMatch(Entry::idempotent);
   }
 
   /// Whether there is something that answers HTTP.

@@ -119,7 +119,7 @@ public final class Main implements Callable<Integer> {
     var values = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
     FunctionFolder.require(folder);
     var model = FunctionModel.read(folder).without(leftOut);
-    var tableModels = TableModels.read(folder);
+    var tableModels = TableModels.read(folder, model.isIdempotent());
     var mappings = StreamMapping.all(model, tableModels);
     // Where nothing else runs either, this says what is missing.
     boolean servesHttp = model.servesHttp() || mappings.isEmpty() || frontEnd != null;

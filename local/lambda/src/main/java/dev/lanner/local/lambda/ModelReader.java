@@ -63,7 +63,8 @@ final class ModelReader {
               texts(function, "streaming"),
               settings(function.path("settings")),
               routes,
-              sources(function.path("sources"))));
+              sources(function.path("sources")),
+              function.path("idempotent").asBoolean(false)));
     }
     return entries;
   }

@@ -9,21 +9,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the compiler wrote about the tables in a function folder, to `META-INF/lanner/dynamo.json`
-/// of their jars.
+/// of their jars, and what the jar of an idempotency store says of its own.
 ///
 /// @param tables of all jars
 record TableModels(List<JsonNode> tables) {
   private static final String NAME = "META-INF/lanner/dynamo.json";
+  private static final String IDEMPOTENCY = "META-INF/lanner/idempotency.json";
   private static final int VERSION = 1;
   private static final JsonMapper JSON = new JsonMapper();
 
   /// Those of all jars in `lib`, and of a folder `classes`.
   ///
+  /// @param isIdempotent whether that of an idempotency store is needed; there may be another store
   /// @throws LocalRunException when there is one that this cannot read
-  static TableModels read(Path folder) {
+  static TableModels read(Path folder, boolean isIdempotent) {
     var tables = new ArrayList<JsonNode>();
-    for (var resource : FolderResource.all(folder, NAME)) {
-      parse(resource).forEach(tables::add);
+    for (var name : isIdempotent ? List.of(NAME, IDEMPOTENCY) : List.of(NAME)) {
+      for (var resource : FolderResource.all(folder, name)) {
+        parse(resource).forEach(tables::add);
+      }
     }
     return new TableModels(List.copyOf(tables));
   }

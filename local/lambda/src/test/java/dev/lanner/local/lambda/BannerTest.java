@@ -48,7 +48,15 @@ class BannerTest {
     var apis = List.of("REST", "FUNCTION_URL", "ALB");
     var function =
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", apis, List.of("REST"), NONE, List.of(), List.of());
+            "http",
+            "shop.HttpFunction",
+            "http",
+            apis,
+            List.of("REST"),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
 
     assertThat(new Banner(ENDPOINT, function, function.frontEnd()).text())
         .startsWith(
@@ -71,7 +79,8 @@ class BannerTest {
             List.of(),
             NONE,
             List.of(routes),
-            List.of()),
+            List.of(),
+            false),
         LocalFrontEnd.buffered(FrontEndKind.HTTP));
   }
 }

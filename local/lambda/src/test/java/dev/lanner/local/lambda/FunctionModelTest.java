@@ -68,6 +68,12 @@ class FunctionModelTest {
   }
 
   @Test
+  void knowsWhetherAFunctionNeedsAnIdempotencyStore() {
+    assertThat(behind("\"idempotent\":true,").idempotent()).isTrue();
+    assertThat(behind("").idempotent()).isFalse();
+  }
+
+  @Test
   void leavesFunctionsOutByTheirNames() {
     FunctionFolders.withModel(folder, "app.jar", FunctionFolders.MODEL);
     var model = FunctionModel.read(folder);
@@ -119,13 +125,37 @@ class FunctionModelTest {
   void needsExactlyOneHttpFunction() {
     var quote =
         new FunctionModel.Entry(
-            "quote", "shop.Quote", "direct", List.of(), List.of(), NONE, List.of(), List.of());
+            "quote",
+            "shop.Quote",
+            "direct",
+            List.of(),
+            List.of(),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
     var shop =
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", List.of(), List.of(), NONE, List.of(), List.of());
+            "http",
+            "shop.HttpFunction",
+            "http",
+            List.of(),
+            List.of(),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
     var club =
         new FunctionModel.Entry(
-            "http", "club.HttpFunction", "http", List.of(), List.of(), NONE, List.of(), List.of());
+            "http",
+            "club.HttpFunction",
+            "http",
+            List.of(),
+            List.of(),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
 
     assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
         .isInstanceOf(LocalRunException.class)

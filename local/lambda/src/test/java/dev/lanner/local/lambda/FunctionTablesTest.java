@@ -26,13 +26,36 @@ class FunctionTablesTest {
             "settings": {"billingMode": "PAY_PER_REQUEST"}}]}
         """);
 
-    try (var tables = FunctionTables.start(TableModels.read(folder), null, new StringBuilder())) {
+    try (var tables =
+        FunctionTables.start(TableModels.read(folder, false), null, new StringBuilder())) {
       URI endpoint =
           URI.create(tables.environment(Map.of()).getOrDefault(FunctionTables.ENDPOINT, ""));
 
       assertThat(described(endpoint, "orders").at("/StreamSpecification/StreamViewType").asString())
           .isEqualTo("NEW_IMAGE");
       assertThat(described(endpoint, "carts").has("StreamSpecification")).isFalse();
+    }
+  }
+
+  @Test
+  void makesTheTableOfAnIdempotencyStoreWhereAFunctionNeedsIt()
+      throws IOException, InterruptedException {
+    resource(
+        "idempotency.json",
+        """
+        {"version": 1, "tables": [
+          {"name": "idempotency", "key": {"partition": ["id"]}, "keyAttributes": {"id": "S"}, "ttl": "expires",
+            "settings": {"billingMode": "PAY_PER_REQUEST"}, "records": []}]}
+        """);
+
+    assertThat(TableModels.read(folder, false).tables()).isEmpty();
+    try (var tables =
+        FunctionTables.start(TableModels.read(folder, true), null, new StringBuilder())) {
+      URI endpoint =
+          URI.create(tables.environment(Map.of()).getOrDefault(FunctionTables.ENDPOINT, ""));
+
+      assertThat(described(endpoint, "idempotency").at("/KeySchema/0/AttributeName").asString())
+          .isEqualTo("id");
     }
   }
 

@@ -80,7 +80,8 @@ class FunctionTest {
         List.of(),
         settings,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   private static Function.Builder aFunction() {

@@ -38,7 +38,8 @@ class LocalEventsTest {
           List.of(),
           FunctionModel.Settings.NONE,
           List.of(),
-          List.of());
+          List.of(),
+          false);
 
   @TempDir private Path folder;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

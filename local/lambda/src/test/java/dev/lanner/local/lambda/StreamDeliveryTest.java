@@ -304,7 +304,8 @@ class StreamDeliveryTest {
             List.of(),
             FunctionModel.Settings.NONE,
             List.of(),
-            List.of());
+            List.of(),
+            false);
     var mapping =
         new StreamMapping(
             "orders", entry, "shop.Fulfilment.changed", batchSize, window, false, retries, age);

@@ -117,6 +117,7 @@ class StreamMappingTest {
         List.of(),
         FunctionModel.Settings.NONE,
         List.of(),
-        List.of(new FunctionModel.Source(annotation, values, "shop.Fulfilment.changed")));
+        List.of(new FunctionModel.Source(annotation, values, "shop.Fulfilment.changed")),
+        false);
   }
 }
