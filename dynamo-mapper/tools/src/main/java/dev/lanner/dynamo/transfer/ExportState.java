@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How far an export is. Threads share it.
 final class ExportState {
+  /// What the name of its checkpoint ends with.
+  static final String CHECKPOINT = ".export" + Checkpoint.EXTENSION;
+
   /// How far a segment is.
   ///
   /// @param next where the scan goes on, or `null` at its beginning and at its end
@@ -55,8 +58,7 @@ final class ExportState {
             .put("format", export.format().toString())
             .put("compression", export.compression().toString())
             .put("segments", export.segments());
-    var checkpoint =
-        new Checkpoint(export.folder().resolve(table + ".export" + Checkpoint.EXTENSION));
+    var checkpoint = new Checkpoint(export.folder().resolve(table + CHECKPOINT));
     JsonNode read = checkpoint.read(settings);
     var segments = new ArrayList<Segment>();
     for (int i = 0; i < export.segments(); i++) {
@@ -101,6 +103,10 @@ final class ExportState {
 
   Instant started() {
     return started;
+  }
+
+  Rejects rejects() {
+    return rejects;
   }
 
   synchronized Transferred transferred() {

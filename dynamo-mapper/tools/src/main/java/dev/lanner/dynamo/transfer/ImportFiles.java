@@ -31,6 +31,11 @@ final class ImportFiles {
       return List.of(new ImportFile(from, from.getFileName().toString(), -1, null));
     }
     List<Path> all = all(from);
+    if (all.stream().anyMatch(file -> file.toString().endsWith(ExportState.CHECKPOINT))) {
+      throw new ToolsException(
+          "%s has an export that is not done. Start that export again to go on with it first."
+              .formatted(from));
+    }
     List<Path> summaries = all.stream().filter(file -> file.endsWith(ExportFiles.SUMMARY)).toList();
     if (summaries.size() > 1) {
       throw new ToolsException(

@@ -31,8 +31,13 @@ final class ItemRules {
       checkAttribute(each, attribute.getKey(), attribute.getValue(), item.get(attribute.getKey()));
     }
     checkKeys(each, item);
+    return checkLimits(each.simpleName(), item);
+  }
+
+  private long checkLimits(String record, Map<String, AttributeValue> attributes)
+      throws UnfitException {
     try {
-      return limits.check(each.simpleName(), item).bytes();
+      return limits.check(record, attributes).bytes();
     } catch (ItemLimitException e) {
       throw new UnfitException(String.valueOf(e.getMessage()));
     }
@@ -76,7 +81,7 @@ final class ItemRules {
 
   /// The key of an item, and nothing but it.
   ///
-  /// @throws UnfitException when it is not whole
+  /// @throws UnfitException when it is not whole, or none that DynamoDB takes
   Map<String, AttributeValue> key(Map<String, AttributeValue> item) throws UnfitException {
     var key = new HashMap<String, AttributeValue>();
     for (String name : model.key()) {
@@ -92,6 +97,7 @@ final class ItemRules {
       key.put(name, value);
     }
     ValueRules.check(key);
+    checkLimits("The key", key);
     return key;
   }
 

@@ -7,6 +7,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// their names.
 final class JsonText {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonText() {}
 
@@ -79,10 +86,11 @@ final class JsonText {
   static Entry parse(byte[] line) {
     JsonNode node;
     try {
+      checkWhole(line);
       node = JsonNode.parser().parse(line);
     } catch (RuntimeException _) {
       // Parsers quote what they read.
-      return new Entry.Unreadable("It is no JSON.");
+      return new Entry.Unreadable("It is not one value of JSON, in which no name is there twice.");
     }
     if (!node.isObject()) {
       return new Entry.Unreadable("It is no JSON object.");
@@ -91,6 +99,17 @@ final class JsonText {
       return Entry.of(node.asObject(), DynamoDbJson::attributes);
     } catch (IllegalArgumentException e) {
       return new Entry.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The SDK's parser keeps the last one of two equal names, and looks at nothing behind a value.
+  private static void checkWhole(byte[] line) {
+    try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), line)) {
+      parser.nextToken();
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("more than one value");
+      }
     }
   }
 

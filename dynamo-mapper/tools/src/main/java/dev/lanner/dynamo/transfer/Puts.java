@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -66,25 +67,42 @@ final class Puts {
   /// Writes what is not yet done of a file.
   void read(ImportFile file) throws IOException {
     long done = 0;
-    try (Entries entries = text.read(Compression.open(file.path()))) {
-      Entries.Located each = entries.next();
+    try (Entries entries = open(file)) {
+      Entries.Located each = next(entries, file, done);
       while (each != null) {
         done++;
         if (done > state.entries()) {
           add(file, each);
-          if (batch.size() == BATCH || state.rejects().isOver(rejects.size())) {
+          if (batch.size() + rejects.size() == BATCH || state.rejects().isOver(rejects.size())) {
             write(done);
           }
         }
-        each = entries.next();
+        each = next(entries, file, done);
       }
-    } catch (IOException e) {
-      throw new ToolsException(
-          "%s cannot be read behind its entry %d. %s".formatted(file.path(), done, e.getMessage()),
-          e);
     }
     write(done);
     file.verify(done);
+  }
+
+  private Entries open(ImportFile file) {
+    try {
+      return text.read(Compression.open(file.path()));
+    } catch (IOException e) {
+      throw unreadable(file, 0, e);
+    }
+  }
+
+  private static Entries.@Nullable Located next(Entries entries, ImportFile file, long done) {
+    try {
+      return entries.next();
+    } catch (IOException e) {
+      throw unreadable(file, done, e);
+    }
+  }
+
+  private static ToolsException unreadable(ImportFile file, long done, IOException e) {
+    return new ToolsException(
+        "%s cannot be read behind %d items. %s".formatted(file.path(), done, e.getMessage()), e);
   }
 
   private void add(ImportFile file, Entries.Located each) {

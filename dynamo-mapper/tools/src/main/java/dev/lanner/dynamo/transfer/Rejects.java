@@ -37,10 +37,8 @@ final class Rejects {
     this.keys = List.copyOf(keys);
     this.bytes = bytes;
     this.count = count;
-    if (Files.exists(file)) {
-      try (FileChannel channel = Disk.append(file, bytes)) {
-        channel.force(true);
-      }
+    if (count == 0) {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -54,6 +54,7 @@ public final class TableExport {
     try {
       Files.createDirectories(settings.folder());
       ExportState state = ExportState.open(model, table, settings, pace);
+      state.rejects().check();
       var files = new ExportFiles(settings, state.id());
       Files.createDirectories(files.data());
       scan(state, files);

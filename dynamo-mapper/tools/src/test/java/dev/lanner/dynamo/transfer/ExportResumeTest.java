@@ -71,6 +71,17 @@ class ExportResumeTest {
   }
 
   @Test
+  void cannotBeImportedBeforeItIsDone() {
+    table.put(new Things(4).items(ITEMS));
+    assertThat(isDone(Format.ION, Compression.GZIP, 1)).isFalse();
+
+    assertThatThrownBy(() -> ImportFiles.find(folder, Format.ION))
+        .hasMessage(
+            "%s has an export that is not done. Start that export again to go on with it first.",
+            folder);
+  }
+
+  @Test
   void goesOnWithTheSameSettingsOnly() {
     table.put(new Things(4).items(ITEMS));
     assertThat(isDone(Format.ION, Compression.GZIP, 1)).isFalse();
@@ -122,10 +133,33 @@ class ExportResumeTest {
         .hasMessageStartingWith(folder + " has 2 exports. Give the folder of one");
   }
 
+  @Test
+  void leavesOutWhatCsvCannotHoldOnlyWithinALimit() throws IOException {
+    table.put(List.of(Things.plain(1), Things.withExtras(2), Things.plain(3)));
+    var limited = new ExportSettings(folder, Format.CSV, Compression.NONE, 1, 0, 0, 0);
+    var higher = new ExportSettings(folder, Format.CSV, Compression.NONE, 1, 0, 0, 1);
+    Path rejects = folder.resolve(table.name + ".export.rejects");
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> export(table.client, limited).run())
+          .hasMessageStartingWith("1 items do not fit, and --reject-limit is 0. " + rejects);
+    }
+    assertThat(export(table.client, higher).run()).isEqualTo(new Transferred(2, 1, rejects));
+    assertThat(exported(Format.CSV)).hasSize(2);
+    assertThat(Files.readAllLines(rejects))
+        .singleElement()
+        .asString()
+        .matches(
+            "\\{\"file\":\"000000.csv\",\"key\":\\[\"pk\",\"sk\"],\"reason\":\"CSV has no column .*");
+  }
+
+  private TableExport export(DynamoDbClient client, ExportSettings settings) {
+    return new TableExport(client, table.model, table.name, settings, time.pace(), _ -> {});
+  }
+
   private TableExport export(
       DynamoDbClient client, Format format, Compression compression, int segments) {
-    var settings = new ExportSettings(folder, format, compression, segments, 7, 0, 0);
-    return new TableExport(client, table.model, table.name, settings, time.pace(), _ -> {});
+    return export(client, new ExportSettings(folder, format, compression, segments, 7, 0, 0));
   }
 
   private Path checkpoint() {

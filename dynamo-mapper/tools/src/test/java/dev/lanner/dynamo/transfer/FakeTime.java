@@ -10,7 +10,11 @@ final class FakeTime {
   private Duration paused = Duration.ZERO;
 
   Pace pace() {
-    return new Pace(() -> now, new Random(1), this::pause);
+    return new Pace(this::now, new Random(1), this::pause);
+  }
+
+  private synchronized Instant now() {
+    return now;
   }
 
   private synchronized void pause(Duration duration) {
