@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /// How a table is exported.
 ///
 /// @param folder in which `AWSDynamoDB` is made
-/// @param segments of the parallel scan, 1 to 1 000 000, each of which is a file
+/// @param segments of the parallel scan, 1 to 1000, each of which is a file
 /// @param pageItems how many items a call looks at, at most; 0 for as many as 1 MB has
 /// @param readUnits in a second; 0 for no limit
 /// @param rejectLimit how many items the format may not be able to hold
@@ -18,13 +18,13 @@ public record ExportSettings(
     int pageItems,
     double readUnits,
     long rejectLimit) {
-  private static final int MAX_SEGMENTS = 1_000_000;
+  private static final int MAX_SEGMENTS = 1000;
 
   /// Checks the ranges.
   public ExportSettings {
     if (segments < 1 || segments > MAX_SEGMENTS) {
       throw new ToolsException(
-          "A scan has 1 to 1000000 segments. Give another number with --segments.");
+          "An export has 1 to 1000 segments. Give another number with --segments.");
     }
     if (pageItems < 0 || readUnits < 0 || rejectLimit < 0) {
       throw new ToolsException("Items, units and limits are 0 or more.");

@@ -96,20 +96,16 @@ final class IonText {
 
   /// What a line of a file asks for.
   static Entry parse(byte[] line) {
-    IonValue value;
     try {
-      value = ION.singleValue(line);
-    } catch (IonException _) {
-      // Parsers quote what they read.
-      return new Entry.Unreadable("It is not one value of Ion.");
-    }
-    try {
-      IonStruct fields = struct(value, "$");
+      IonStruct fields = struct(ION.singleValue(line), "$");
       // The lines of an incremental export may have their fields in a struct of this name.
       if (fields.get("Record") instanceof IonStruct inner) {
         fields = inner;
       }
       return Entry.of(fields(fields, "$"), item -> attributes(struct(item, "$"), "$"));
+    } catch (IonException _) {
+      // Parsers quote what they read.
+      return new Entry.Unreadable("It is not one value of Ion.");
     } catch (IllegalArgumentException e) {
       return new Entry.Unreadable(String.valueOf(e.getMessage()));
     }

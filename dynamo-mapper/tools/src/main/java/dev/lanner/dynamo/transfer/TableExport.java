@@ -75,7 +75,7 @@ public final class TableExport {
   }
 
   private void scan(ExportState state, ExportFiles files) throws IOException {
-    var failures = new ConcurrentLinkedQueue<Exception>();
+    var failures = new ConcurrentLinkedQueue<Throwable>();
     var shared =
         new SegmentExport.Shared(
             client,
@@ -93,7 +93,8 @@ public final class TableExport {
         threads.execute(() -> {
           try {
             segment.run();
-          } catch (IOException | RuntimeException e) {
+          } catch (Throwable e) {
+            // Whatever it is, the segment is not whole.
             failures.add(e);
           }
         });
@@ -104,7 +105,8 @@ public final class TableExport {
       case null -> {}
       case IOException e -> throw e;
       case RuntimeException e -> throw e;
-      case Exception e -> throw new IllegalStateException(e);
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
     }
   }
 }

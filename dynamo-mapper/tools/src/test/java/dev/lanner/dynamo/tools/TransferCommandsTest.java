@@ -96,7 +96,7 @@ class TransferCommandsTest {
   @Test
   void saysWhatIsWrongWithItsOptions() {
     assertThat(export("--format=dynamodb-json", "--segments=0")).isEqualTo(2);
-    assertThat(err).asString().startsWith("A scan has 1 to 1000000 segments.");
+    assertThat(err).asString().startsWith("An export has 1 to 1000 segments.");
     assertThat(export("--format=xml")).isEqualTo(2);
     assertThat(err).asString().contains("dynamodb-json");
   }

@@ -176,6 +176,8 @@ class RejectsTest {
         .isEqualTo(new Entry.Unreadable("Ion of DynamoDB needs one field of a name at $.pk."));
     assertThat(ion("{Item:null}"))
         .isEqualTo(new Entry.Unreadable("Ion of DynamoDB needs a struct at $."));
+    assertThat(ion("{Item:{$99:1.}}"))
+        .isEqualTo(new Entry.Unreadable("It is not one value of Ion."));
     assertThat(ion("{Item:{pk:")).isEqualTo(new Entry.Unreadable("It is not one value of Ion."));
     assertThat(ion("[1]")).isEqualTo(new Entry.Unreadable("Ion of DynamoDB needs a struct at $."));
   }
