@@ -33,7 +33,7 @@ record Checkpoint(Path file) {
     for (String name : settings.propertyNames()) {
       if (!settings.get(name).equals(state.path("settings").path(name))) {
         throw new ToolsException(
-            "%s was begun with another %s. Give the same to go on, or delete the checkpoint to begin again."
+            "%s is of a transfer with another value of %s. Give the same to go on, or delete the checkpoint to begin again."
                 .formatted(file, name));
       }
     }

@@ -68,18 +68,24 @@ final class ExportState {
               : segment(read.required("exported").required(i)));
     }
     Instant now = pace.clock().instant();
-    return new ExportState(
-        checkpoint,
-        settings,
-        read == null ? newId(now, pace) : read.required("id").asString(),
-        read == null ? now : Instant.parse(read.required("started").asString()),
-        segments,
-        new Rejects(
-            export.folder().resolve(table + ".export" + Rejects.EXTENSION),
-            export.rejectLimit(),
-            model.key(),
-            read == null ? 0 : read.required("rejectBytes").asLong(),
-            read == null ? 0 : read.required("rejected").asLong()));
+    var state =
+        new ExportState(
+            checkpoint,
+            settings,
+            read == null ? newId(now, pace) : read.required("id").asString(),
+            read == null ? now : Instant.parse(read.required("started").asString()),
+            segments,
+            new Rejects(
+                export.folder().resolve(table + ".export" + Rejects.EXTENSION),
+                export.rejectLimit(),
+                model.key(),
+                read == null ? 0 : read.required("rejectBytes").asLong(),
+                read == null ? 0 : read.required("rejected").asLong()));
+    if (read == null) {
+      // Before there is any data, so that nobody takes a part of an export for all of it.
+      state.write();
+    }
+    return state;
   }
 
   /// As DynamoDB names exports: digits of the time and of chance.

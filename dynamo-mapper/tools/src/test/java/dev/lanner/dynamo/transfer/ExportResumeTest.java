@@ -73,7 +73,7 @@ class ExportResumeTest {
   @Test
   void cannotBeImportedBeforeItIsDone() {
     table.put(new Things(4).items(ITEMS));
-    assertThat(isDone(Format.ION, Compression.GZIP, 1)).isFalse();
+    assertThat(isDone(Format.ION, Compression.GZIP, 0)).isFalse();
 
     assertThatThrownBy(() -> ImportFiles.find(folder, Format.ION))
         .hasMessage(
@@ -88,10 +88,10 @@ class ExportResumeTest {
 
     assertThatThrownBy(() -> export(table.client, Format.CSV, Compression.GZIP, 3).run())
         .hasMessage(
-            "%s was begun with another format. Give the same to go on, or delete the checkpoint to begin again.",
+            "%s is of a transfer with another value of format. Give the same to go on, or delete the checkpoint to begin again.",
             checkpoint());
     assertThatThrownBy(() -> export(table.client, Format.ION, Compression.GZIP, 4).run())
-        .hasMessageContaining("was begun with another segments.");
+        .hasMessageContaining("is of a transfer with another value of segments.");
   }
 
   @Test

@@ -89,7 +89,7 @@ class ImportResumeTest {
     Files.writeString(folder.resolve("part-9.json"), "");
 
     assertThatThrownBy(() -> bringIn(table.client).run())
-        .hasMessageContaining("was begun with another files.");
+        .hasMessageContaining("is of a transfer with another value of files.");
   }
 
   @Test
