@@ -26,7 +26,8 @@ public final class ReadingSchema extends ItemSchema<Reading> {
           List.of(),
           Map.ofEntries(Map.entry("pk", TableModel.KeyType.S),
               Map.entry("sk", TableModel.KeyType.S)),
-          "expires");
+          "expires",
+          null);
 
   public static final ReadingSchema INSTANCE = new ReadingSchema();
 

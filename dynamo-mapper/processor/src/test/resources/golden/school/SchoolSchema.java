@@ -26,6 +26,7 @@ public final class SchoolSchema extends ItemSchema<School> {
                   List.of("pk")), false, Index.Projection.ALL, List.of())),
           Map.ofEntries(Map.entry("pk", TableModel.KeyType.S),
               Map.entry("sk", TableModel.KeyType.S)),
+          null,
           null);
 
   public static final SchoolSchema INSTANCE = new SchoolSchema();

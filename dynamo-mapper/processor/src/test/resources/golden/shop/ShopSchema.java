@@ -28,6 +28,7 @@ final class ShopSchema extends ItemSchema<Shop> {
           Map.ofEntries(Map.entry("gsi1pk", TableModel.KeyType.S),
               Map.entry("gsi1sk", TableModel.KeyType.S), Map.entry("pk", TableModel.KeyType.S),
               Map.entry("sk", TableModel.KeyType.S)),
+          null,
           null);
 
   public static final ShopSchema INSTANCE = new ShopSchema();

@@ -39,7 +39,8 @@ public final class PartSchema extends ItemSchema<Part> {
               Map.entry("maker", TableModel.KeyType.S), Map.entry("number", TableModel.KeyType.N),
               Map.entry("revision", TableModel.KeyType.N),
               Map.entry("street", TableModel.KeyType.S), Map.entry("zip", TableModel.KeyType.N)),
-          "expires");
+          "expires",
+          null);
 
   public static final PartSchema INSTANCE = new PartSchema();
 

@@ -24,6 +24,11 @@ public final class Reporter {
     }
   }
 
+  /// Says what may be a mistake. Compilers can be told to take it for one.
+  public void warning(Element at, String message) {
+    messager.printMessage(Diagnostic.Kind.WARNING, message, at);
+  }
+
   /// Says what is no mistake and yet good to know.
   public void note(Element at, String message) {
     messager.printMessage(Diagnostic.Kind.NOTE, message, at);

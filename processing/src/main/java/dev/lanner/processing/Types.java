@@ -156,6 +156,11 @@ public final class Types {
         : elements.getTypeElement("java.lang.Object").asType();
   }
 
+  /// A generic type with these arguments.
+  public DeclaredType declared(TypeElement element, TypeMirror... arguments) {
+    return types.getDeclaredType(element, arguments);
+  }
+
   /// The wrapper of a primitive type, any other as it is.
   public TypeMirror boxed(TypeMirror type) {
     return type.getKind().isPrimitive()

@@ -61,7 +61,8 @@ final class Ledger {
             new KeyModel(List.of(SOURCE), List.of()),
             List.of(),
             Map.of(SOURCE, KeyType.S),
-            EXPIRES));
+            EXPIRES,
+            null));
   }
 
   /// The entry's key. Keys of items may be longer than a key may be that holds them, so it has a

@@ -66,11 +66,15 @@ public final class TableClient {
     return dynamoDb;
   }
 
-  String name(String table) {
+  /// The deployed name of a table.
+  ///
+  /// @param table the name in {@link Table}
+  public String name(String table) {
     return names.apply(table);
   }
 
-  InstantSource clock() {
+  /// The clock of what is written.
+  public InstantSource clock() {
     return clock;
   }
 

@@ -7,6 +7,7 @@ import dev.lanner.dynamo.spi.TableModel.KeyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /// A table as DynamoDB wants to be told of it, made of its records. For local runs and tests;
 /// deployed tables are made by a template.
@@ -42,7 +44,8 @@ public final class TableDefinition {
     return model.name();
   }
 
-  /// The request that creates the table, with all of its indexes.
+  /// The request that creates the table, with all of its indexes and its stream, paid for on
+  /// demand.
   ///
   /// @param name of the table, which may be another than that in {@link Table}
   public CreateTableRequest request(String name) {
@@ -75,6 +78,7 @@ public final class TableDefinition {
         .globalSecondaryIndexes(global.isEmpty() ? null : global)
         .localSecondaryIndexes(local.isEmpty() ? null : local)
         .billingMode(BillingMode.PAY_PER_REQUEST)
+        .streamSpecification(stream())
         .build();
   }
 
@@ -83,7 +87,15 @@ public final class TableDefinition {
   ///
   /// @param name of the table
   public void create(DynamoDbClient client, String name) {
-    client.createTable(request(name));
+    create(client, request(name));
+  }
+
+  /// Creates the table by a request that has more in it.
+  ///
+  /// @param request made of {@link #request}
+  public void create(DynamoDbClient client, CreateTableRequest request) {
+    String name = request.tableName();
+    client.createTable(request);
     client.waiter().waitUntilTableExists(table -> table.tableName(name));
     if (model.ttl() != null) {
       client.updateTimeToLive(update ->
@@ -91,6 +103,12 @@ public final class TableDefinition {
               .tableName(name)
               .timeToLiveSpecification(ttl -> ttl.attributeName(model.ttl()).enabled(true)));
     }
+  }
+
+  private @Nullable StreamSpecification stream() {
+    return model.stream() == null
+        ? null
+        : StreamSpecification.builder().streamEnabled(true).streamViewType(model.stream()).build();
   }
 
   private static AttributeDefinition attribute(String name, TableModel.KeyType type) {

@@ -12,6 +12,7 @@
 /// - {@link dev.lanner.dynamo.Version}, {@link dev.lanner.dynamo.CreatedAt}, {@link
 ///   dev.lanner.dynamo.UpdatedAt} and {@link dev.lanner.dynamo.Counter} are components that the
 ///   mapper writes.
+/// - {@link dev.lanner.dynamo.TableSettings} is how a table is kept, for templates.
 /// - {@link dev.lanner.dynamo.Ttl} is when DynamoDB may remove an item, {@link
 ///   dev.lanner.dynamo.Extra} what no component names.
 ///

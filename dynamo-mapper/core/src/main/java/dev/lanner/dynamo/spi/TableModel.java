@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param keyAttributes every attribute of a key, of the table and of its indexes, in the order of
 ///   their names
 /// @param ttl the attribute by which DynamoDB removes items, or `null`
+/// @param stream what its stream tells of a change, in DynamoDB's words, or `null` when it has none
 public record TableModel(
     String name,
     KeyModel key,
     List<IndexModel> indexes,
     Map<String, KeyType> keyAttributes,
-    @Nullable String ttl) {
+    @Nullable String ttl,
+    @Nullable String stream) {
 
   /// The type of a key's attribute, in DynamoDB's letters. Functions need no more of it than these;
   /// the SDK's enum makes a lambda when it is initialized.

@@ -34,6 +34,7 @@ final class Names {
   static final ClassName NUMBER_CODEC = spi("NumberCodec");
   static final ClassName NUMBER_CODECS = spi("NumberCodecs");
   static final ClassName TABLE_MODEL = spi("TableModel");
+  static final ClassName TABLE_SCHEMAS = spi("TableSchemas");
   static final ClassName TEXT_CODEC = spi("TextCodec");
   static final ClassName TEXT_CODECS = spi("TextCodecs");
   static final ClassName WRITTEN_ATTRIBUTES = spi("WrittenAttributes");

@@ -7,6 +7,7 @@ import dev.lanner.dynamo.Key;
 import dev.lanner.dynamo.PartitionKey;
 import dev.lanner.dynamo.SortKey;
 import dev.lanner.dynamo.Table;
+import dev.lanner.dynamo.TableSettings;
 import dev.lanner.dynamo.Ttl;
 import dev.lanner.dynamo.UpdatedAt;
 import dev.lanner.dynamo.Version;
@@ -29,6 +30,7 @@ final class StrayRules {
           Key.List.class,
           Index.class,
           Index.List.class,
+          TableSettings.class,
           PartitionKey.class,
           SortKey.class,
           Version.class,
@@ -36,6 +38,9 @@ final class StrayRules {
           CreatedAt.class,
           UpdatedAt.class,
           Ttl.class);
+
+  private static final Set<Class<? extends Annotation>> OF_TABLES =
+      Set.of(Index.class, Index.List.class, TableSettings.class);
 
   private final Reporter reporter;
 
@@ -47,7 +52,7 @@ final class StrayRules {
     for (Class<? extends Annotation> annotation : ANNOTATIONS) {
       Class<?> outer = annotation.getEnclosingClass();
       String name = outer == null ? annotation.getSimpleName() : outer.getSimpleName();
-      boolean isOfTable = annotation == Index.class || annotation == Index.List.class;
+      boolean isOfTable = OF_TABLES.contains(annotation);
       for (Element element : round.getElementsAnnotatedWithAny(Set.of(annotation))) {
         if (element instanceof RecordComponentElement component) {
           checkComponent(component, name);

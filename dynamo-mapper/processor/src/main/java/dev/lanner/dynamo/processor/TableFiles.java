@@ -28,6 +28,7 @@ final class TableFiles {
       write(root, root.schema(), new SealedSchemaWriter(root, table).write());
       write(root, table.table(), bean(SealedTableWriter.write(table)));
     }
+    write(root, table.schemas(), TableSchemasWriter.write(table));
     for (EntityPlan entity : table.entities()) {
       DocumentPlan record = entity.record();
       write(record, record.schema(), new SchemaWriter(record, table, entity).write());
@@ -72,8 +73,12 @@ final class TableFiles {
     return isInjectable ? table.toBuilder().addAnnotation(Names.SINGLETON).build() : table;
   }
 
-  /// Describes the tables for whatever comes after the compiler.
+  /// Describes the tables for whatever comes after the compiler, and lists their schemas for who
+  /// looks for one at run time.
   void model(List<TablePlan> tables) {
+    var services = new StringBuilder();
+    tables.forEach(table -> services.append(table.schemas().canonicalName()).append('\n'));
+    output.write("META-INF/services/" + Names.TABLE_SCHEMAS.canonicalName(), services.toString());
     output.write(TableJson.FILE, JsonTreeWriter.write(TableJson.of(tables)));
   }
 

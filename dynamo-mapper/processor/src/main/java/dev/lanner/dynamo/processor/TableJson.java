@@ -46,6 +46,7 @@ final class TableJson {
     if (discriminator != null) {
       json.put("typeAttribute", discriminator);
     }
+    json.put("settings", SettingsJson.of(table.settings()));
     return json.put(
         "records",
         new Items(

@@ -4,11 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import dev.lanner.dynamo.TableSettings.StreamView;
 import dev.lanner.dynamo.processor.TablePlan.IndexPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the constant that describes a table.
 final class TableModelWriter {
@@ -52,8 +54,13 @@ final class TableModelWriter {
                         ? CodeBlock.of("$T.of()", List.class)
                         : Layout.lines(CodeBlock.of("$T.of", List.class), indexes),
                     CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(types, ",$W")),
-                    table.ttl() == null ? CodeBlock.of("null") : CodeBlock.of("$S", table.ttl()))))
+                    CodeBlock.of("$S", table.ttl()),
+                    CodeBlock.of("$S", stream(table.settings())))))
         .build();
+  }
+
+  private static @Nullable String stream(SettingsPlan settings) {
+    return settings.stream() == StreamView.NONE ? null : settings.stream().name();
   }
 
   private static CodeBlock key(List<String> partition, List<String> sort) {

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param root the record, or the sealed interface
 /// @param table the class to generate
+/// @param schemas the class to generate that leads from types to schemas
 /// @param name of the table
 /// @param entities its records
 /// @param indexes in the order of their names
 /// @param keyTypes the letters of all attributes of keys, in the order of their names
 /// @param ttl the attribute by which DynamoDB removes items, or `null`
+/// @param settings how it is kept
 record TablePlan(
     DocumentPlan root,
     ClassName table,
+    ClassName schemas,
     String name,
     List<EntityPlan> entities,
     List<IndexPlan> indexes,
     Map<String, String> keyTypes,
-    @Nullable String ttl) {
+    @Nullable String ttl,
+    SettingsPlan settings) {
 
   /// A record of the table.
   ///

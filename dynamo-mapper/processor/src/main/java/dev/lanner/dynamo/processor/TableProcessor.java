@@ -103,6 +103,7 @@ public final class TableProcessor extends AbstractProcessor {
       boolean isInjectable =
           types.elements().getTypeElement(Names.SINGLETON.canonicalName()) != null;
       var files = new TableFiles(new Output(processingEnv, types, reporter), isInjectable);
+      plans.forEach(new RegionWarnings(reporter)::check);
       plans.forEach(files::table);
       narrower.forEach(files::projection);
       documents.maps().forEach(files::map);

@@ -5,6 +5,7 @@ import dev.lanner.dynamo.Index;
 import dev.lanner.dynamo.Table;
 import dev.lanner.dynamo.processor.KeyPlan.Part;
 import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
+import dev.lanner.dynamo.processor.TablePlan.IndexPlan;
 import dev.lanner.processing.GeneratedNames;
 import dev.lanner.processing.Reporter;
 import java.util.ArrayList;
@@ -63,14 +64,18 @@ final class TableReader {
       return null;
     }
     rules.check(root, entities);
+    List<IndexPlan> indexPlans =
+        new IndexReader(reporter, element, root.discriminator(), entities).read(declared, indexes);
     return new TablePlan(
         root,
         tableClass,
+        names.of(root.type().packageName(), Names.flat(root.type()) + "Schemas"),
         table.value(),
         entities,
-        new IndexReader(reporter, element, root.discriminator(), entities).read(declared, indexes),
+        indexPlans,
         rules.keyTypes(root, entities),
-        rules.ttl(root, records));
+        rules.ttl(root, records),
+        new SettingsReader(reporter, element).read(records, indexPlans));
   }
 
   /// A schema of items knows its table, so that a record has one.

@@ -86,8 +86,18 @@ record Sources(List<JavaFileObject> files, List<String> texts) {
 
   /// Fails with these messages and no others, at the lines that end with `// !`, in their order.
   void refused(String... messages) {
+    reported(compile().errors(), messages);
+  }
+
+  /// Compiles with these warnings and no others, at the lines that end with `// !`, in their order.
+  void warned(String... messages) {
+    reported(compile().warnings(), messages);
+  }
+
+  private void reported(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, String... messages) {
     List<Mistake> mistakes =
-        compile().errors().stream().map(Mistake::of).sorted(Mistake.BY_PLACE).toList();
+        diagnostics.stream().map(Mistake::of).sorted(Mistake.BY_PLACE).toList();
     assertThat(mistakes).extracting(Mistake::message).containsExactly(messages);
     assertThat(mistakes).extracting(Mistake::place).hasSameElementsAs(marks());
   }

@@ -4,6 +4,7 @@ import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableDefinition;
 import dev.lanner.dynamo.spi.ItemSchema;
 import dev.lanner.local.tables.LocalTables;
+import dev.lanner.local.tables.TableStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /// Makes empty tables before each test and deletes them afterwards. Their names are new each time,
 /// so tests may run side by side.
@@ -71,6 +73,28 @@ public final class FreshTables implements BeforeEachCallback, AfterEachCallback 
               .formatted(table, names.keySet()));
     }
     return name;
+  }
+
+  /// The stream of a table, from its beginning or from this call on when the table had none: with
+  /// both images of each item, to hand its {@link TableStream#event(int) events} to handlers of
+  /// changes.
+  ///
+  /// @param table the name in `@Table`
+  public TableStream stream(String table) {
+    String name = name(table);
+    boolean hasStream =
+        dynamoDb().describeTable(each -> each.tableName(name)).table().latestStreamArn() != null;
+    if (!hasStream) {
+      dynamoDb()
+          .updateTable(update ->
+              update
+                  .tableName(name)
+                  .streamSpecification(stream ->
+                      stream
+                          .streamEnabled(true)
+                          .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+    }
+    return TableStream.fromOldest(LocalTables.shared().endpoint(), name);
   }
 
   @Override

@@ -2,53 +2,46 @@ package dev.lanner.dynamo.tools;
 
 import dev.lanner.dynamo.spi.TableModel;
 import dev.lanner.dynamo.spi.TableModel.KeyModel;
-import dev.lanner.dynamo.tools.Finding.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
-import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /// How a deployed table differs from the model: keys, the types of their attributes, indexes with
-/// their projections, and the attribute of time to live.
+/// their projections, the attribute of time to live, and how the table is kept.
 final class Drift {
   private final TableModel model;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings;
 
-  private Drift(TableModel model) {
+  private Drift(TableModel model, Findings findings) {
     this.model = model;
+    this.findings = findings;
   }
 
-  /// What differs, first, and what else is to be told.
-  static List<Finding> of(TableModel model, DeployedTable deployed) {
-    var drift = new Drift(model);
-    drift.compare(deployed);
-    return List.copyOf(drift.findings);
-  }
-
-  private void compare(DeployedTable deployed) {
+  /// What differs, and what else is to be told.
+  static List<Finding> of(ModelTable model, DeployedTable deployed) {
+    var findings = new Findings(model.name());
     TableDescription table = deployed.table();
     if (table == null) {
-      add(Kind.DRIFT, "the table is missing");
-      return;
+      findings.drift("the table is missing");
+    } else {
+      var drift = new Drift(model.table(), findings);
+      drift.compareKey(table);
+      drift.compareTypes(table);
+      IndexDrift.of(model.table(), table).forEach(findings::drift);
+      drift.compareTtl(deployed.ttl());
+      SettingsDrift.find(model, deployed, table, findings);
     }
-    compareKey(table);
-    compareTypes(table);
-    IndexDrift.of(model, table).forEach(text -> add(Kind.DRIFT, text));
-    compareTtl(deployed.ttl());
-    report(deployed.backups());
+    return findings.all();
   }
 
   private void compareKey(TableDescription table) {
     KeyModel key = Keys.of(table.keySchema());
     if (!key.equals(model.key())) {
-      add(
-          Kind.DRIFT,
+      findings.drift(
           "the key is %s; the model has %s".formatted(Keys.text(key), Keys.text(model.key())));
     }
   }
@@ -63,8 +56,7 @@ final class Drift {
         .forEach((name, type) -> {
           String other = deployed.get(name);
           if (other != null && !other.equals(type.name())) {
-            add(
-                Kind.DRIFT,
+            findings.drift(
                 "the attribute %s has the type %s; the model has %s".formatted(name, other, type));
           }
         });
@@ -72,7 +64,7 @@ final class Drift {
 
   private void compareTtl(@Nullable TimeToLiveDescription ttl) {
     if (ttl == null) {
-      add(Kind.NOT_CHECKABLE, "time to live; the endpoint does not know DescribeTimeToLive");
+      findings.notCheckable("time to live", "the endpoint does not know DescribeTimeToLive");
       return;
     }
     boolean isOn =
@@ -80,35 +72,15 @@ final class Drift {
             || ttl.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
     if (model.ttl() == null) {
       if (isOn) {
-        add(
-            Kind.DRIFT,
+        findings.drift(
             "time to live is on for %s; the model has none".formatted(ttl.attributeName()));
       }
     } else if (!isOn) {
-      add(Kind.DRIFT, "time to live is off; the model has it on %s".formatted(model.ttl()));
+      findings.drift("time to live is off; the model has it on %s".formatted(model.ttl()));
     } else if (!model.ttl().equals(ttl.attributeName())) {
-      add(
-          Kind.DRIFT,
+      findings.drift(
           "time to live is on for %s; the model has %s"
               .formatted(ttl.attributeName(), model.ttl()));
     }
-  }
-
-  private void report(@Nullable ContinuousBackupsDescription backups) {
-    if (backups == null) {
-      add(
-          Kind.NOT_CHECKABLE,
-          "point-in-time recovery; the endpoint does not know DescribeContinuousBackups");
-      return;
-    }
-    var recovery = backups.pointInTimeRecoveryDescription();
-    boolean isOn =
-        recovery != null
-            && recovery.pointInTimeRecoveryStatus() == PointInTimeRecoveryStatus.ENABLED;
-    add(Kind.NOTE, "point-in-time recovery is " + (isOn ? "on" : "off"));
-  }
-
-  private void add(Kind kind, String text) {
-    findings.add(new Finding(kind, model.name(), text));
   }
 }

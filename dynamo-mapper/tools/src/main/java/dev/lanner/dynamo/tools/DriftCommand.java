@@ -27,7 +27,7 @@ final class DriftCommand implements Callable<Integer> {
     try (var client = where.connection().open()) {
       for (ModelTable table : model.tables()) {
         var deployed = DeployedTable.of(client, where.name(table));
-        for (Finding finding : Drift.of(table.table(), deployed)) {
+        for (Finding finding : Drift.of(table, deployed)) {
           out.println(finding);
           differs |= finding.isDrift();
         }

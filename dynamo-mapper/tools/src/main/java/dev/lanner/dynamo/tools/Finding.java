@@ -8,7 +8,7 @@ record Finding(Kind kind, String table, String text) {
   enum Kind {
     /// The table is another than that of the model.
     DRIFT,
-    /// The model says nothing of it.
+    /// The model says nothing of it, or where it only begins.
     NOTE,
     /// DynamoDB has not told.
     NOT_CHECKABLE

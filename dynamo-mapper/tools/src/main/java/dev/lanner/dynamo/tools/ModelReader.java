@@ -48,13 +48,16 @@ final class ModelReader {
   private static ModelTable table(JsonNode table) {
     var records = new ArrayList<ModelRecord>();
     table.required("records").forEach(each -> records.add(modelRecord(each)));
+    JsonNode settings = table.path("settings");
     return new ModelTable(
         new TableModel(
             text(table, "name"),
             key(table.required("key")),
             indexes(table.path("indexes")),
             types(table.required("keyAttributes")),
-            table.has("ttl") ? text(table, "ttl") : null),
+            table.has("ttl") ? text(table, "ttl") : null,
+            settings.has("stream") ? text(settings, "stream") : null),
+        Settings.of(settings),
         text(table, "type"),
         table.has("typeAttribute") ? text(table, "typeAttribute") : null,
         List.copyOf(records));

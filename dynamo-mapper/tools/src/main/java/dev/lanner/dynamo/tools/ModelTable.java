@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// A table of an application with the records in it.
 ///
 /// @param table what DynamoDB is told of it
+/// @param settings how it is kept
 /// @param type the record or sealed interface with `@Table`
 /// @param typeAttribute says of which record an item is; `null` where there is only one
 /// @param records in the order of their declaration
 public record ModelTable(
-    TableModel table, String type, @Nullable String typeAttribute, List<ModelRecord> records) {
+    TableModel table,
+    Settings settings,
+    String type,
+    @Nullable String typeAttribute,
+    List<ModelRecord> records) {
 
   /// Its name in `@Table`.
   public String name() {

@@ -39,8 +39,8 @@ final class TableTemplate {
   /// @throws ToolsException when two tables would have the same logical id
   static String of(List<ModelTable> tables) {
     ObjectNode template = YAML.createObjectNode();
-    template
-        .putObject("Parameters")
+    ObjectNode parameters = template.putObject("Parameters");
+    parameters
         .putObject(PREFIX)
         .put("Type", "String")
         .put("Default", "")
@@ -55,12 +55,19 @@ final class TableTemplate {
             "The tables %s and %s would both be %s in the template. Rename one, or write a template for each with --table."
                 .formatted(other, table.name(), id));
       }
+      String key = table.settings().keyParameter();
+      if (!key.isEmpty()) {
+        parameters
+            .putObject(key)
+            .put("Type", "String")
+            .put("Description", "The ARN, id or alias of a KMS key");
+      }
       resources
           .putObject(id)
-          .put("Type", "AWS::DynamoDB::Table")
+          .put("Type", SettingsTemplate.type(table.settings()))
           .put("DeletionPolicy", "Retain")
           .put("UpdateReplacePolicy", "Retain")
-          .set("Properties", properties(table.table()));
+          .set("Properties", properties(table));
     }
     return YAML.writeValueAsString(template);
   }
@@ -70,10 +77,11 @@ final class TableTemplate {
     return Names.pascalCase(table) + "Table";
   }
 
-  private static ObjectNode properties(TableModel table) {
+  private static ObjectNode properties(ModelTable model) {
+    TableModel table = model.table();
     ObjectNode properties = YAML.createObjectNode();
     properties.putObject("TableName").put("Fn::Sub", "${%s}%s".formatted(PREFIX, table.name()));
-    properties.put("BillingMode", "PAY_PER_REQUEST");
+    properties.put("BillingMode", model.settings().billingMode().name());
     ArrayNode attributes = properties.putArray("AttributeDefinitions");
     new TreeMap<>(table.keyAttributes())
         .forEach((name, type) ->
@@ -90,6 +98,7 @@ final class TableTemplate {
           .put("AttributeName", table.ttl())
           .put("Enabled", true);
     }
+    SettingsTemplate.add(model.settings(), table.stream(), properties);
     return properties;
   }
 

@@ -29,6 +29,25 @@ class EndpointCommandsTest {
   }
 
   @Test
+  void createsTablesWithTheSettingsThatDynamoDbLocalHas() {
+    assertThat(run("create", model("settings"))).isZero();
+
+    var rates =
+        local.client.describeTable(table -> table.tableName(local.prefix + "rates")).table();
+    assertThat(rates.provisionedThroughput().readCapacityUnits()).isEqualTo(5);
+    assertThat(
+            rates.globalSecondaryIndexes().getFirst().provisionedThroughput().writeCapacityUnits())
+        .isEqualTo(2);
+    assertThat(rates.streamSpecification().streamViewTypeAsString()).isEqualTo("NEW_IMAGE");
+    assertThat(rates.deletionProtectionEnabled()).isFalse();
+    var balances =
+        local.client.describeTable(table -> table.tableName(local.prefix + "balances")).table();
+    assertThat(balances.deletionProtectionEnabled()).isTrue();
+    assertThat(run("drift", model("settings"))).isZero();
+    assertThat(out).asString().doesNotContain("drift:");
+  }
+
+  @Test
   void leavesTablesAloneThatAreThere() {
     run("create", model("shop"));
 

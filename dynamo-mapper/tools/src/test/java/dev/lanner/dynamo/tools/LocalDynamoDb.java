@@ -36,7 +36,14 @@ final class LocalDynamoDb implements AutoCloseable {
     client.listTablesPaginator().tableNames().stream()
         .filter(name -> name.startsWith(prefix))
         .toList()
-        .forEach(name -> client.deleteTable(table -> table.tableName(name)));
+        .forEach(this::delete);
     client.close();
+  }
+
+  private void delete(String name) {
+    if (client.describeTable(table -> table.tableName(name)).table().deletionProtectionEnabled()) {
+      client.updateTable(table -> table.tableName(name).deletionProtectionEnabled(false));
+    }
+    client.deleteTable(table -> table.tableName(name));
   }
 }

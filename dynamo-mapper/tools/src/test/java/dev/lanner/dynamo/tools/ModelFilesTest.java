@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lanner.dynamo.Index;
+import dev.lanner.dynamo.TableSettings.BillingMode;
+import dev.lanner.dynamo.TableSettings.Consistency;
+import dev.lanner.dynamo.TableSettings.Encryption;
+import dev.lanner.dynamo.TableSettings.TableClass;
 import dev.lanner.dynamo.spi.TableModel.IndexModel;
 import dev.lanner.dynamo.spi.TableModel.KeyModel;
+import dev.lanner.dynamo.tools.Settings.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -42,8 +48,44 @@ class ModelFilesTest {
         .hasToString("{sensor}#{at:day}");
   }
 
+  @Test
+  void readsHowTablesAreKept() {
+    ModelTable rates = Models.kept("rates");
+
+    assertThat(rates.table().stream()).isEqualTo("NEW_IMAGE");
+    assertThat(rates.settings())
+        .isEqualTo(
+            new Settings(
+                BillingMode.PROVISIONED,
+                new Units(5, 2),
+                new Units(0, 0),
+                TableClass.STANDARD_INFREQUENT_ACCESS,
+                7,
+                false,
+                Encryption.CUSTOMER_MANAGED,
+                "${RatesKey}",
+                List.of(),
+                Consistency.EVENTUAL,
+                "",
+                Map.of("team", "treasury", "cost centre", "0815")));
+    assertThat(Models.kept("accounts").settings().maximum()).isEqualTo(new Units(400, 100));
+    assertThat(Models.kept("balances").settings())
+        .returns(List.of("eu-west-1", "eu-central-1"), Settings::replicas)
+        .returns(Consistency.STRONG, Settings::consistency)
+        .returns("eu-west-3", Settings::witness);
+  }
+
+  @Test
+  void takesASettingThatIsAbsentForDynamoDbsOwn() {
+    assertThat(Models.withPartitions("{id}").settings())
+        .returns(BillingMode.PAY_PER_REQUEST, Settings::billingMode)
+        .returns(0, Settings::recoveryDays)
+        .returns(false, Settings::deletionProtection)
+        .returns(false, Settings::isEncryptedByKms);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"shop", "school", "readings", "types"})
+  @ValueSource(strings = {"shop", "school", "readings", "types", "settings"})
   void readsWhatTheProcessorWrites(String model) {
     Path golden = GOLDEN.resolve(model).resolve("dynamo.json");
     assumeThat(golden).as("the processor's golden file").exists();

@@ -11,7 +11,19 @@ final class Models {
   private Models() {}
 
   static ModelTable table(String model) {
-    return ModelFiles.read(List.of(FOLDER.resolve(model))).getFirst();
+    return tables(model).getFirst();
+  }
+
+  static List<ModelTable> tables(String model) {
+    return ModelFiles.read(List.of(FOLDER.resolve(model)));
+  }
+
+  /// A table of the model whose tables have settings: `accounts`, `balances` or `rates`.
+  static ModelTable kept(String table) {
+    return tables("settings").stream()
+        .filter(each -> each.name().equals(table))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// A table whose only attribute of a key is text, made by a template per record.

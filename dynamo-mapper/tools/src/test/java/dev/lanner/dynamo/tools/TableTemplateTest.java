@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.lanner.dynamo.TableDefinition;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,28 +22,55 @@ class TableTemplateTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @ValueSource(strings = {"shop", "school", "readings", "types"})
+  @ValueSource(strings = {"shop", "school", "readings", "types", "settings"})
   void writesTheSameBytes(String model) {
-    assertThat(TableTemplate.of(List.of(Models.table(model))))
+    assertThat(TableTemplate.of(Models.tables(model)))
         .isEqualTo(text(GOLDEN.resolve(model + ".yaml")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shop", "school", "readings", "types"})
+  @ValueSource(strings = {"shop", "school", "readings", "types", "settings"})
   void describesTheTableThatTheModelMakesLocally(String model) {
-    ModelTable table = Models.table(model);
-    JsonNode resource =
-        YAMLMapper.shared()
-            .readTree(TableTemplate.of(List.of(table)))
-            .at("/Resources/" + TableTemplate.logicalId(table.name()));
+    JsonNode template = YAMLMapper.shared().readTree(TableTemplate.of(Models.tables(model)));
 
     try (var local = new LocalDynamoDb()) {
-      TableDefinition.of(table.table()).create(local.client, local.name(table.table()));
+      for (ModelTable table : Models.tables(model)) {
+        JsonNode resource = template.at("/Resources/" + TableTemplate.logicalId(table.name()));
+        String name = local.name(table.table());
+        new TableCreator(local.client).create(table, name);
 
-      assertThat(resource.get("Type").asString()).isEqualTo("AWS::DynamoDB::Table");
-      assertThat(TemplateFields.of(resource.get("Properties")))
-          .isEqualTo(TemplateFields.of(local.client, local.name(table.table())));
+        assertThat(resource.get("Type").asString())
+            .isEqualTo(
+                table.settings().replicas().isEmpty()
+                    ? "AWS::DynamoDB::Table"
+                    : "AWS::DynamoDB::GlobalTable");
+        assertThat(TemplateFields.of(resource.get("Properties")))
+            .isEqualTo(TemplateFields.of(local.client, name));
+      }
     }
+  }
+
+  @Test
+  void givesEachReplicaWhatATableHas() {
+    JsonNode accounts =
+        YAMLMapper.shared()
+            .readTree(TableTemplate.of(List.of(Models.kept("accounts"))))
+            .at("/Resources/AccountsTable/Properties");
+
+    assertThat(accounts.propertyNames())
+        .doesNotContain("DeletionProtectionEnabled", "PointInTimeRecoverySpecification", "Tags");
+    for (JsonNode replica : accounts.get("Replicas")) {
+      assertThat(replica.at("/PointInTimeRecoverySpecification/RecoveryPeriodInDays").asInt())
+          .isEqualTo(35);
+      assertThat(replica.at("/SSESpecification/KMSMasterKeyId").asString()).isEqualTo("alias/bank");
+      assertThat(replica.at("/Tags/0/Value").asString()).isEqualTo("retail");
+      assertThat(replica.at("/ReadOnDemandThroughputSettings/MaxReadRequestUnits").asInt())
+          .isEqualTo(400);
+      assertThat(replica.at("/GlobalSecondaryIndexes/0/IndexName").asString())
+          .isEqualTo("by-owner");
+    }
+    assertThat(accounts.get("Replicas").valueStream().map(each -> each.get("Region").asString()))
+        .containsExactly("eu-west-1", "us-east-1");
   }
 
   @Test

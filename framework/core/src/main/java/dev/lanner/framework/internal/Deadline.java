@@ -5,10 +5,11 @@ import dev.lanner.runtime.LambdaContext;
 import java.time.Instant;
 
 /// When an invocation ends.
-final class Deadline {
+public final class Deadline {
   private Deadline() {}
 
-  static Instant of(Context context) {
+  /// When Lambda stops the invocation.
+  public static Instant of(Context context) {
     // AWS's own runtime tells the time that is left, and not when it began.
     return context instanceof LambdaContext lambda
         ? lambda.deadline()

@@ -1,14 +1,31 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of the module.
 ///
 /// @param packageName of the classes that are generated for all of them
+/// @param functions that answer requests
+/// @param eventHandlers each of them a function
 /// @param corsElsewhere what `@Cors` says where no route is, or `null`
-record Application(String packageName, List<Function> functions, @Nullable CorsUse corsElsewhere) {
+record Application(
+    String packageName,
+    List<Function> functions,
+    List<EventHandler> eventHandlers,
+    @Nullable CorsUse corsElsewhere) {
   Application {
     functions = List.copyOf(functions);
+    eventHandlers = List.copyOf(eventHandlers);
+  }
+
+  /// The entry classes of all functions.
+  List<ClassName> entries() {
+    var entries = new ArrayList<ClassName>();
+    functions.forEach(function -> entries.add(function.entry()));
+    eventHandlers.forEach(handler -> entries.add(handler.entry()));
+    return entries;
   }
 }

@@ -3,7 +3,6 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ final class ApplicationReader {
   Application read(
       List<TypeElement> httpHandlers,
       List<TypeElement> messageHandlers,
+      List<TypeElement> eventHandlers,
       List<TypeElement> jsonTypes) {
     var http = new ArrayList<Handler>();
     for (TypeElement type : httpHandlers) {
@@ -35,7 +35,15 @@ final class ApplicationReader {
       var place = new Place(type, readers.types().packageOf(type), null);
       readers.codecs().codec(type.asType(), place);
     }
-    String packageName = commonPackage(http, messages, jsonTypes);
+    var events = new ArrayList<EventHandler>();
+    var eventReader = new EventHandlerReader(readers);
+    for (TypeElement type : eventHandlers) {
+      EventHandler handler = eventReader.read(type);
+      if (handler != null) {
+        events.add(handler);
+      }
+    }
+    String packageName = commonPackage(http, messages, events, jsonTypes);
     var functions = new ArrayList<Function>();
     addFunction(functions, "http", Function.Kind.HTTP, packageName, "HttpFunction", http);
     addFunction(
@@ -45,7 +53,7 @@ final class ApplicationReader {
         packageName,
         "WebSocketFunction",
         messages);
-    return new Application(packageName, functions, corsElsewhere(packageName, http));
+    return new Application(packageName, functions, events, corsElsewhere(packageName, http));
   }
 
   private static void add(List<Handler> handlers, @Nullable Handler handler) {
@@ -63,9 +71,22 @@ final class ApplicationReader {
       List<Handler> handlers) {
     if (!handlers.isEmpty()) {
       ClassName entryClass = readers.names().of(packageName, entry);
-      Settings settings = Settings.read(handlers, readers.types(), readers.reporter());
-      functions.add(new Function(name, kind, entryClass, handlers, settings));
+      List<TypeElement> elements = handlers.stream().map(Handler::element).toList();
+      Settings settings = Settings.read(elements, readers.types(), readers.reporter());
+      functions.add(
+          new Function(name, kind, entryClass, handlers, settings, isIdempotent(handlers)));
     }
+  }
+
+  private boolean isIdempotent(List<Handler> handlers) {
+    return handlers.stream()
+        .anyMatch(handler ->
+            handler.endpoints().stream()
+                .anyMatch(endpoint ->
+                    endpoint.trigger() instanceof Endpoint.Http http
+                        && !http.method().equals("GET")
+                        && readers.idempotency().of(handler.element(), endpoint.element())
+                            != null));
   }
 
   /// What stands on the package that all handlers are in or below.
@@ -80,10 +101,15 @@ final class ApplicationReader {
   /// The package that all handlers are in or below, so that the function keeps its name when a
   /// handler is added to it.
   private String commonPackage(
-      List<Handler> http, List<Handler> messages, List<TypeElement> jsonTypes) {
-    Stream<TypeElement> handlers =
-        Stream.concat(http.stream(), messages.stream()).map(Handler::element);
-    List<TypeElement> among = http.isEmpty() && messages.isEmpty() ? jsonTypes : handlers.toList();
+      List<Handler> http,
+      List<Handler> messages,
+      List<EventHandler> events,
+      List<TypeElement> jsonTypes) {
+    var handlers = new ArrayList<TypeElement>();
+    http.forEach(handler -> handlers.add(handler.element()));
+    messages.forEach(handler -> handlers.add(handler.element()));
+    events.forEach(handler -> handlers.add(handler.element()));
+    List<TypeElement> among = handlers.isEmpty() ? jsonTypes : handlers;
     List<String> names = among.stream().map(readers.types()::packageOf).toList();
     if (names.isEmpty()) {
       return "";

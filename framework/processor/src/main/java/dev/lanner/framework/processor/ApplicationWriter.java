@@ -18,7 +18,7 @@ final class ApplicationWriter {
     for (SealedCodec codec : generated.sealedInterfaces()) {
       output.write(SealedCodecWriter.write(codec));
     }
-    if (application.functions().isEmpty()) {
+    if (application.entries().isEmpty()) {
       return;
     }
     for (ExceptionHandlers each : generated.exceptionHandlers()) {
@@ -42,13 +42,16 @@ final class ApplicationWriter {
                   routes, function.handlers(), generated::exceptionHandlers));
       output.write(FunctionWriter.entry(function, routes));
     }
+    for (EventHandler handler : application.eventHandlers()) {
+      output.write(EventFunctionWriter.write(handler));
+    }
     ClassName service = names.of(packageName, "ApplicationFunctions");
     output.write(
         FunctionWriter.service(
-            service, application.functions(), generated.records(), generated.sealedInterfaces()));
+            service, application.entries(), generated.records(), generated.sealedInterfaces()));
     output.write(
         "META-INF/services/dev.lanner.framework.spi.Functions", service.canonicalName() + "\n");
-    output.write(ModelWriter.FILE, ModelWriter.write(application.functions()));
+    output.write(ModelWriter.FILE, ModelWriter.write(application));
   }
 
   /// What goes with the functions.

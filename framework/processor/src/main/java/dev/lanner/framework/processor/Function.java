@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name among the functions of the module
 /// @param entry the class that its `Handler` names
 /// @param settings what is said of it, or `null`
+/// @param idempotent whether it keeps what it has done
 record Function(
-    String name, Kind kind, ClassName entry, List<Handler> handlers, @Nullable Settings settings) {
+    String name,
+    Kind kind,
+    ClassName entry,
+    List<Handler> handlers,
+    @Nullable Settings settings,
+    boolean idempotent) {
   Function {
     handlers = List.copyOf(handlers);
   }

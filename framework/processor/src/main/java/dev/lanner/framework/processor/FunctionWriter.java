@@ -26,30 +26,39 @@ final class FunctionWriter {
   ///
   /// @param routes the route table that it answers with
   static JavaFile entry(Function function, ClassName routes) {
-    CodeBlock call = CodeBlock.of("super($L)", arguments(function, routes));
     TypeSpec type =
-        TypeSpec.classBuilder(function.entry())
-            .addJavadoc(
-                "The function that answers $L. Its name is the function's `Handler`.\n",
-                function.kind().what())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(superclass(function))
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addJavadoc("Starts the application. Called by AWS's own runtime.\n")
-                    .addModifiers(Modifier.PUBLIC)
-                    .addStatement("this($T.start())", Names.APPLICATION)
-                    .build())
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addJavadoc("In an application that has started.\n")
-                    .addModifiers(Modifier.PUBLIC)
-                    .addParameter(Names.APPLICATION, Instances.APPLICATION)
-                    .addStatement(call)
-                    .build())
+        entry(
+                function.entry(),
+                "The function that answers " + function.kind().what(),
+                superclass(function),
+                CodeBlock.of("super($L);\n", arguments(function, routes)))
             .build();
     return Output.file(
         function.entry().packageName(), type, "the handlers of this module", LannerProcessor.class);
+  }
+
+  /// An entry class with its two constructors.
+  ///
+  /// @param does the beginning of its documentation
+  /// @param code of the constructor that takes the application
+  static TypeSpec.Builder entry(ClassName name, String does, ClassName superclass, CodeBlock code) {
+    return TypeSpec.classBuilder(name)
+        .addJavadoc("$L. Its name is the function's `Handler`.\n", does)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .superclass(superclass)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addJavadoc("Starts the application. Called by AWS's own runtime.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("this($T.start())", Names.APPLICATION)
+                .build())
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addJavadoc("In an application that has started.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Names.APPLICATION, Instances.APPLICATION)
+                .addCode(code)
+                .build());
   }
 
   private static ClassName superclass(Function function) {
@@ -79,7 +88,7 @@ final class FunctionWriter {
   /// `shop.ApplicationFunctions`: the switch from `Handler` strings to functions.
   static JavaFile service(
       ClassName service,
-      List<Function> functions,
+      List<ClassName> entries,
       List<RecordCodec> codecs,
       List<SealedCodec> sealedCodecs) {
     TypeSpec type =
@@ -87,19 +96,17 @@ final class FunctionWriter {
             .addJavadoc("The functions of this module by their `Handler`.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Names.FUNCTIONS)
-            .addMethod(handlers(functions))
-            .addMethod(create(functions))
+            .addMethod(handlers(entries))
+            .addMethod(create(entries))
             .addMethod(codec(service, codecs, sealedCodecs))
             .build();
     return Output.file(
         service.packageName(), type, "the handlers of this module", LannerProcessor.class);
   }
 
-  private static MethodSpec handlers(List<Function> functions) {
+  private static MethodSpec handlers(List<ClassName> entries) {
     List<CodeBlock> names =
-        functions.stream()
-            .map(function -> CodeBlock.of("$S", function.entry().canonicalName()))
-            .toList();
+        entries.stream().map(entry -> CodeBlock.of("$S", entry.canonicalName())).toList();
     return MethodSpec.methodBuilder("handlers")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -108,11 +115,10 @@ final class FunctionWriter {
         .build();
   }
 
-  private static MethodSpec create(List<Function> functions) {
+  private static MethodSpec create(List<ClassName> entries) {
     var code = CodeBlock.builder().beginControlFlow("return switch (handler)");
-    for (Function function : functions) {
-      code.addStatement(
-          "case $S -> new $T(application)", function.entry().canonicalName(), function.entry());
+    for (ClassName entry : entries) {
+      code.addStatement("case $S -> new $T(application)", entry.canonicalName(), entry);
     }
     code.addStatement(
         "default -> throw new $T(\"There is no function \" + handler)",

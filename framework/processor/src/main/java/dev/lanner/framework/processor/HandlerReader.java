@@ -149,7 +149,9 @@ final class HandlerReader {
             result,
             readers.filters().read(places, type),
             readers.cors().read(places, type));
-    return canStream(type, endpoint) ? endpoint : null;
+    return canStream(type, endpoint) && readers.idempotency().isSound(type, endpoint)
+        ? endpoint
+        : null;
   }
 
   private boolean noRepeatedVariable(ExecutableElement method, PathTemplate path) {

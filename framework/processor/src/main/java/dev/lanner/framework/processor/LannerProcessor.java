@@ -22,7 +22,6 @@ import dev.lanner.processing.Types.MissingValueException;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.AnnotationTypeMismatchException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,22 +45,17 @@ public final class LannerProcessor extends AbstractProcessor {
   // compiled in. What earlier rounds had stays, as their types may have had to wait for others.
   private final Set<String> httpHandlers = new TreeSet<>();
   private final Set<String> messageHandlers = new TreeSet<>();
+  private final Set<String> eventHandlers = new TreeSet<>();
   private final Set<String> exceptionHandlers = new TreeSet<>();
   private final Set<String> jsonTypes = new TreeSet<>();
   private final Set<String> extensions = new TreeSet<>();
   private boolean written;
   private boolean failed;
 
+  /// All, as those of event sources are whatever carries `@EventSource`.
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    var names = new LinkedHashSet<String>();
-    names.add(Path.class.getName());
-    names.add(WebSocket.class.getName());
-    names.add(ExceptionHandler.class.getName());
-    names.add(Json.class.getName());
-    MAPPINGS.forEach(mapping -> names.add(mapping.getName()));
-    MESSAGE_MAPPINGS.forEach(mapping -> names.add(mapping.getName()));
-    return names;
+    return Set.of("*");
   }
 
   @Override
@@ -77,14 +71,18 @@ public final class LannerProcessor extends AbstractProcessor {
     var types = new Types(processingEnv);
     var reporter = new Reporter(processingEnv.getMessager());
     reportStrays(round, new HandlerRules(types, reporter));
-    boolean found = collect(round, types);
+    boolean found = collect(annotations, round, types);
     if (written) {
       if (found) {
         reportLate(round, reporter);
       }
       return false;
     }
-    boolean nothing = httpHandlers.isEmpty() && messageHandlers.isEmpty() && jsonTypes.isEmpty();
+    boolean nothing =
+        httpHandlers.isEmpty()
+            && messageHandlers.isEmpty()
+            && eventHandlers.isEmpty()
+            && jsonTypes.isEmpty();
     if (failed || nothing) {
       return false;
     }
@@ -102,7 +100,11 @@ public final class LannerProcessor extends AbstractProcessor {
     exceptionHandlers.forEach(name -> readers.exceptionHandlers().read(type(name)));
     Application read =
         new ApplicationReader(readers)
-            .read(types(httpHandlers), types(messageHandlers), types(jsonTypes));
+            .read(
+                types(httpHandlers),
+                types(messageHandlers),
+                types(eventHandlers),
+                types(jsonTypes));
     failed = reporter.hasFailed();
     if (failed || reporter.hasMissingType()) {
       return;
@@ -131,9 +133,11 @@ public final class LannerProcessor extends AbstractProcessor {
   /// Notes what a round brings.
   ///
   /// @return whether it has handlers
-  private boolean collect(RoundEnvironment round, Types types) {
+  private boolean collect(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, Types types) {
     boolean found = addTypes(httpHandlers, round, Path.class);
     found |= addTypes(messageHandlers, round, WebSocket.class);
+    found |= eventHandlers.addAll(EventHandlerReader.names(annotations, round));
     addTypes(jsonTypes, round, Json.class);
     for (Element method : round.getElementsAnnotatedWith(ExceptionHandler.class)) {
       exceptionHandlers.add(

@@ -39,6 +39,7 @@ final class MessageReader {
     if (!readers.rules().isUsable(type)) {
       return null;
     }
+    readers.idempotency().refuse(List.of(type));
     var endpoints = new ArrayList<Endpoint>();
     boolean mapped = false;
     for (ExecutableElement method : ElementFilter.methodsIn(types.elements().getAllMembers(type))) {
@@ -90,6 +91,7 @@ final class MessageReader {
     if (!readers.rules().isCallable(type, method)) {
       return null;
     }
+    readers.idempotency().refuse(List.of(method));
     boolean handshake = key.equals(CONNECT);
     boolean message = !handshake && !key.equals(DISCONNECT);
     String words =

@@ -1,10 +1,14 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.FrontEnd;
-import dev.lanner.runtime.json.JsonWriter;
+import dev.lanner.processing.JsonTree;
+import dev.lanner.processing.JsonTree.Items;
+import dev.lanner.processing.JsonTree.Members;
+import dev.lanner.processing.JsonTreeWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the function model, `META-INF/lanner/framework.json`, that builds, deployments and local
@@ -16,90 +20,95 @@ final class ModelWriter {
 
   private ModelWriter() {}
 
-  static String write(List<Function> functions) {
-    var json = new StringBuilder();
-    json.append("{\n  \"version\": ").append(VERSION).append(",\n  \"functions\": [");
-    String separator = "\n";
-    for (Function function : functions) {
-      json.append(separator);
-      append(json, function);
-      separator = ",\n";
-    }
-    return json.append("\n  ]\n}\n").toString();
+  static String write(Application application) {
+    var functions = new ArrayList<JsonTree>();
+    application.functions().forEach(function -> functions.add(function(function)));
+    application.eventHandlers().forEach(handler -> functions.add(function(handler)));
+    return JsonTreeWriter.write(
+        new Members().put("version", VERSION).put("functions", new Items(functions)));
   }
 
-  private static void append(StringBuilder json, Function function) {
+  private static JsonTree function(Function function) {
     boolean http = function.kind() == Function.Kind.HTTP;
-    json.append("    {\n      \"name\": ").append(quoted(function.name())).append(",\n");
-    json.append("      \"handler\": ").append(quoted(function.entry().canonicalName()));
-    json.append(",\n      \"kind\": ").append(quoted(http ? "http" : "websocket")).append(",\n");
+    var json =
+        new Members()
+            .put("name", function.name())
+            .put("handler", function.entry().canonicalName())
+            .put("kind", http ? "http" : "websocket");
     if (http) {
-      json.append("      \"payloadFormat\": \"2.0\",\n");
-      json.append("      \"apis\": ").append(list(function.frontEnds())).append(",\n");
-      if (!function.streaming().isEmpty()) {
-        json.append("      \"streaming\": ").append(list(function.streaming())).append(",\n");
-      }
+      json.put("payloadFormat", "2.0")
+          .put("apis", names(function.frontEnds()))
+          .putUnlessEmpty("streaming", names(function.streaming()));
     }
-    appendSettings(json, function.settings());
-    json.append("      \"routes\": [");
-    String separator = "\n";
+    var routes = new ArrayList<JsonTree>();
     for (Handler handler : function.handlers()) {
       for (Endpoint endpoint : handler.endpoints()) {
-        json.append(separator).append("        {");
-        appendTrigger(json, endpoint.trigger(), function.frontEnds().size() > 1);
-        String method = handler.element().getQualifiedName() + "." + endpoint.name();
-        json.append(", \"handler\": ").append(quoted(method)).append('}');
-        separator = ",\n";
+        routes.add(
+            route(endpoint.trigger(), function.frontEnds().size() > 1)
+                .put("handler", method(handler.element(), endpoint.element())));
       }
     }
-    json.append("\n      ]\n    }");
+    if (function.idempotent()) {
+      json.put("idempotent", true);
+    }
+    return settings(json, function.settings()).put("routes", new Items(routes));
   }
 
-  private static void appendTrigger(
-      StringBuilder json, Endpoint.Trigger trigger, boolean severalApis) {
-    switch (trigger) {
+  private static Members route(Endpoint.Trigger trigger, boolean severalApis) {
+    return switch (trigger) {
       case Endpoint.Http http -> {
-        json.append("\"method\": ").append(quoted(http.method()));
-        json.append(", \"path\": ").append(quoted(http.path().toString()));
-        if (severalApis) {
-          json.append(", \"api\": ").append(quoted(http.api().name()));
-        }
+        var route = new Members().put("method", http.method()).put("path", http.path().toString());
+        yield severalApis ? route.put("api", http.api().name()) : route;
       }
-      case Endpoint.Message message ->
-          json.append("\"routeKey\": ").append(quoted(message.routeKey()));
-    }
+      case Endpoint.Message message -> new Members().put("routeKey", message.routeKey());
+    };
   }
 
-  private static void appendSettings(StringBuilder json, @Nullable Settings settings) {
+  private static JsonTree function(EventHandler handler) {
+    var json =
+        new Members()
+            .put("name", handler.name())
+            .put("handler", handler.entry().canonicalName())
+            .put("kind", "event");
+    if (handler.idempotent()) {
+      json.put("idempotent", true);
+    }
+    var sources = new ArrayList<JsonTree>();
+    for (EventHandler.Method method : handler.methods()) {
+      sources.add(
+          new Members()
+              .put("annotation", method.source())
+              .put("eventSources", Items.texts(method.eventSources()))
+              .put("delivery", method.delivery())
+              .put("handler", method(handler.element(), method.element())));
+    }
+    return settings(json, handler.settings()).put("sources", new Items(sources));
+  }
+
+  private static String method(TypeElement type, ExecutableElement method) {
+    return type.getQualifiedName() + "." + method.getSimpleName();
+  }
+
+  private static Members settings(Members json, @Nullable Settings settings) {
     if (settings == null) {
-      return;
+      return json;
     }
-    var members = new ArrayList<String>();
-    add(members, "memoryMb", settings.memoryMb(), 0);
-    add(members, "timeoutSeconds", settings.timeoutSeconds(), 0);
-    add(members, "ephemeralStorageMb", settings.ephemeralStorageMb(), 0);
-    add(members, "reservedConcurrency", settings.reservedConcurrency(), -1);
-    add(members, "provisionedConcurrency", settings.provisionedConcurrency(), 0);
-    if (!settings.description().isEmpty()) {
-      members.add("\"description\": " + quoted(settings.description()));
-    }
-    json.append("      \"settings\": {").append(String.join(", ", members)).append("},\n");
+    var said = new Members();
+    put(said, "memoryMb", settings.memoryMb(), 0);
+    put(said, "timeoutSeconds", settings.timeoutSeconds(), 0);
+    put(said, "ephemeralStorageMb", settings.ephemeralStorageMb(), 0);
+    put(said, "reservedConcurrency", settings.reservedConcurrency(), -1);
+    put(said, "provisionedConcurrency", settings.provisionedConcurrency(), 0);
+    return json.put("settings", said.putUnlessEmpty("description", settings.description()));
   }
 
-  private static void add(List<String> members, String name, int value, int unset) {
+  private static void put(Members members, String name, int value, int unset) {
     if (value != unset) {
-      members.add("\"" + name + "\": " + value);
+      members.put(name, value);
     }
   }
 
-  private static String list(List<FrontEnd> frontEnds) {
-    return frontEnds.stream()
-        .map(each -> quoted(each.name()))
-        .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String quoted(String text) {
-    var out = new JsonWriter();
-    return out.value(text).payload().utf8();
+  private static Items names(List<FrontEnd> frontEnds) {
+    return Items.texts(frontEnds.stream().map(FrontEnd::name).toList());
   }
 }

@@ -1,6 +1,9 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 
 /// The types that generated code names.
 final class Names {
@@ -8,6 +11,8 @@ final class Names {
   static final ClassName BINDING = spi("Binding");
   static final ClassName CODECS = spi("Codecs");
   static final ClassName CONSTRAINTS = spi("Constraints");
+  static final ClassName DELIVERY = api("EventSource").nestedClass("Delivery");
+  static final ClassName EVENT_FUNCTION = spi("EventFunction");
   static final ClassName FUNCTIONS = spi("Functions");
   static final ClassName HTTP_HANDLER = spi("HttpHandler");
   static final ClassName ALLOWED_METHODS = spi("AllowedMethods");
@@ -16,6 +21,8 @@ final class Names {
   static final ClassName MEDIA = spi("Media");
   static final ClassName MESSAGE_ROUTES = spi("MessageRoutes");
   static final ClassName NEGOTIATION = spi("Negotiation");
+  static final ClassName RECORD_IDEMPOTENCY = spi("RecordIdempotency");
+  static final ClassName RECORD_METHOD = spi("RecordMethod");
   static final ClassName ROUTES = spi("Routes");
   static final ClassName SCALAR = spi("Scalar");
   static final ClassName SOURCE = spi("Source");
@@ -25,12 +32,19 @@ final class Names {
   static final ClassName BINDER = api("Binder");
   static final ClassName CONVERTER = api("Converter");
   static final ClassName EVENT_STREAM = api("EventStream");
+  static final TypeName RECORD_READER =
+      ParameterizedTypeName.get(
+          api("RecordReader"),
+          WildcardTypeName.subtypeOf(Object.class),
+          WildcardTypeName.subtypeOf(Object.class));
   static final ClassName FILTER = api("Filter");
   static final ClassName FRONT_END = api("FrontEnd");
   static final ClassName PROBLEM = api("Problem");
   static final ClassName UPLOAD = api("Upload");
   static final ClassName APPLICATION = api("Application");
   static final ClassName REQUEST = api("Request");
+  static final ClassName CONTEXT =
+      ClassName.get("com.amazonaws.services.lambda.runtime", "Context");
   static final ClassName HANDLER = ClassName.get("dev.lanner.runtime", "Handler");
   static final ClassName JSON_CODEC = json("JsonCodec");
   static final ClassName JSON_NAMES = json("JsonNames");

@@ -11,12 +11,14 @@ record Readers(
     Reporter reporter,
     GeneratedNames names,
     HandlerRules rules,
+    Instances instances,
     Extensions extensions,
     CodecPlan codecs,
     ParameterReader parameters,
     ResultReader results,
     FilterReader filters,
     CorsReader cors,
+    IdempotentRules idempotency,
     ExceptionHandlerReader exceptionHandlers) {
 
   /// @param extensionNames the classes of the application that may convert types
@@ -33,12 +35,14 @@ record Readers(
         reporter,
         names,
         new HandlerRules(types, reporter),
+        instances,
         extensions,
         codecs,
         new ParameterReader(types, codecs, bodies, binders, constraints, reporter),
         new ResultReader(types, bodies, constraints, reporter),
         new FilterReader(types, instances, names, reporter),
         new CorsReader(types, reporter),
+        new IdempotentRules(types, reporter),
         new ExceptionHandlerReader(types, names, reporter));
   }
 }

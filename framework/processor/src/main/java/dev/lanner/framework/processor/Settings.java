@@ -20,23 +20,23 @@ record Settings(
   /// The settings of a function: those nearest to each of its handlers, which have to agree.
   ///
   /// @return `null` where nothing is said
-  static @Nullable Settings read(List<Handler> handlers, Types types, Reporter reporter) {
+  static @Nullable Settings read(List<TypeElement> handlers, Types types, Reporter reporter) {
     Settings settings = null;
     TypeElement first = null;
-    for (Handler handler : handlers) {
-      Settings nearest = nearest(handler.element(), types, reporter);
+    for (TypeElement handler : handlers) {
+      Settings nearest = nearest(handler, types, reporter);
       if (nearest == null) {
         continue;
       }
       if (settings == null || first == null) {
         settings = nearest;
-        first = handler.element();
+        first = handler;
       } else if (!settings.equals(nearest)) {
         reporter.error(
-            handler.element(),
+            handler,
             first.getSimpleName()
                 + " and "
-                + handler.element().getSimpleName()
+                + handler.getSimpleName()
                 + " are one function, and their @FunctionSettings differ. Put one on the package.");
       }
     }

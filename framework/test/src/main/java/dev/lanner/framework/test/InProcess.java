@@ -82,7 +82,7 @@ final class InProcess {
       return InvocationScope.call(context, () -> invoke(payload, context, function));
     } catch (Exception e) {
       throw new IllegalStateException(
-          "The invocation failed, which a client would see as a 500.", e);
+          "The invocation failed. A client of an API would get a 500.", e);
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.lanner.framework.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lanner.framework.Application;
 import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.spi.Functions;
+import dev.lanner.local.gateway.ByteString;
 import dev.lanner.runtime.Handler;
 import dev.lanner.runtime.json.JsonCodec;
 import java.util.HashMap;
@@ -85,6 +88,18 @@ public final class LannerExtension implements AfterEachCallback {
   /// @param target `/` and, after `?`, a query
   public TestHandshake webSocket(String target) {
     return new TestHandshake(this, target);
+  }
+
+  /// Invokes a function with an event, as Lambda does.
+  ///
+  /// @param entryClass the function's `Handler`, for example `shop.FulfilmentFunction.class`
+  /// @param event JSON
+  /// @return what the function answers, usually JSON; empty when it answers nothing
+  /// @throws IllegalStateException when the invocation fails; the cause is what the function threw
+  public String invoke(Class<? extends Handler> entryClass, String event) {
+    Handler function =
+        functions.computeIfAbsent(entryClass.getName(), _ -> create(entryClass.getName()));
+    return InProcess.invoke(ByteString.of(event.getBytes(UTF_8)), "", function).payload().utf8();
   }
 
   /// A bean of the application.

@@ -31,7 +31,7 @@ class LannerExtensionTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> app.http().get("/").send())
         .withMessage(
-            "There is no function shop.HttpFunction on the class path, which has dev.lanner.framework.test.HttpFunction, dev.lanner.framework.test.WebSocketFunction.");
+            "There is no function shop.HttpFunction on the class path, which has dev.lanner.framework.test.HttpFunction, dev.lanner.framework.test.WebSocketFunction, dev.lanner.framework.test.events.AllLinesFunction, dev.lanner.framework.test.events.LinesFunction, dev.lanner.framework.test.idempotency.LettersFunction.");
   }
 
   @Test

@@ -167,6 +167,13 @@ final class FunctionTables implements AutoCloseable {
                   .put("AttributeName", attribute.getKey())
                   .put("AttributeType", attribute.getValue().asString("")));
       putKey(request, model.path("key"));
+      String stream = model.path("settings").path("stream").asString("");
+      if (!stream.isEmpty()) {
+        request
+            .putObject("StreamSpecification")
+            .put("StreamEnabled", true)
+            .put("StreamViewType", stream);
+      }
       for (JsonNode index : model.path("indexes")) {
         boolean isLocal = index.path("local").asBoolean(false);
         ObjectNode node =

@@ -1,9 +1,6 @@
 package dev.lanner.local.tables;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,8 @@ public final class LocalTables implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(shutdownHook);
     try {
       this.endpoint = server.awaitEndpoint(startTimeout);
-      listTables(endpoint, startTimeout);
+      // The first request is the slow one: it opens the database.
+      DynamoDbCall.send(endpoint, "DynamoDB_20120810.ListTables", "{}", startTimeout);
     } catch (RuntimeException e) {
       end();
       throw e;
@@ -96,36 +94,6 @@ public final class LocalTables implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException _) {
       // The JVM is shutting down, and the hook runs or has run.
-    }
-  }
-
-  /// Makes the first request, which is the slow one: it opens the database.
-  private static void listTables(URI endpoint, Duration most) {
-    try {
-      var connection = (HttpURLConnection) endpoint.toURL().openConnection();
-      connection.setReadTimeout(Math.toIntExact(most.toMillis()));
-      connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
-      connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.ListTables");
-      // It wants to be told a name, and checks no signature.
-      connection.setRequestProperty(
-          "Authorization",
-          "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request,"
-              + " SignedHeaders=host, Signature=0");
-      connection.setDoOutput(true);
-      try (var out = connection.getOutputStream()) {
-        out.write("{}".getBytes(StandardCharsets.UTF_8));
-      }
-      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        throw new LocalTablesException(
-            "DynamoDB Local answers its first request, ListTables, with status %d."
-                .formatted(connection.getResponseCode()));
-      }
-      connection.getInputStream().readAllBytes();
-    } catch (IOException e) {
-      throw new LocalTablesException(
-          "DynamoDB Local listens on %s and does not answer ListTables: %s."
-              .formatted(endpoint, e.getMessage()),
-          e);
     }
   }
 }

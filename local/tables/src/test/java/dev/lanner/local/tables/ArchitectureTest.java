@@ -15,11 +15,12 @@ class ArchitectureTest {
           .importPackages("dev.lanner.local.tables");
 
   @Test
-  void knowsTheJdkAndJspecifyOnly() {
+  void knowsTheJdkJspecifyAndJackson() {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", "dev.lanner.local.tables")
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", "tools.jackson..", "dev.lanner.local.tables")
         .because("DynamoDB Local and its jars are on the class path of its own process only")
         .check(MODULE);
   }

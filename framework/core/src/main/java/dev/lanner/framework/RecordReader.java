@@ -1,0 +1,26 @@
+package dev.lanner.framework;
+
+import dev.lanner.runtime.Payload;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the records in the events of one source. All threads share it.
+///
+/// @param <R> a record as it arrives
+/// @param <T> what a handler takes of it, as {@link EventSource#takes()} says
+public interface RecordReader<R, T> {
+  /// The records of an event in their order, none of them read yet, so that one that cannot be read
+  /// does not keep the others back.
+  ///
+  /// @throws RuntimeException when it is no event of this source; the invocation fails
+  List<R> records(Payload event);
+
+  /// What the handler takes of a record, or `null` when the record is not for it.
+  ///
+  /// @throws RuntimeException when it cannot be read; it counts as a record that failed
+  @Nullable T read(R record);
+
+  /// The id by which the event source knows the record: what stands in `batchItemFailures` when it
+  /// failed. No secret, since it is logged.
+  String id(R record);
+}

@@ -1,0 +1,13 @@
+package dev.lanner.framework.spi;
+
+import java.io.Serial;
+
+/// An invocation fails because its records did, so that the event source delivers all of them
+/// again. The cause is what the first one failed with.
+public final class RecordsFailedException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  RecordsFailedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,3 @@
+package events;
+
+record Move<T>(T what) {}

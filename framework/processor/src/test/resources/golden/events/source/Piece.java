@@ -1,0 +1,3 @@
+package events;
+
+record Piece(String name) {}

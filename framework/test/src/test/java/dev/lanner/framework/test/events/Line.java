@@ -1,0 +1,3 @@
+package dev.lanner.framework.test.events;
+
+record Line(String text) {}
