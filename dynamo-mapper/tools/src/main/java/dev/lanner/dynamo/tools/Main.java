@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /// The command `dynamo-mapper/tools/tables`. Its exit status is 0, 1 when `drift` has found
-/// differences, and 2 when it cannot do what it is asked for.
+/// differences or `export` and `import` have left out items, and 2 when it cannot do what it is
+/// asked for.
 @Command(
     name = "tables",
     description = "Commands for the DynamoDB tables of an application.",
@@ -37,6 +38,8 @@ public final class Main {
             new PolicyCommand(),
             new DriftCommand(),
             new CreateCommand(),
+            new ExportCommand(),
+            new ImportCommand(),
             new PatternsCommand())) {
       commands.addSubcommand(command);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /// Finds the models of folders with classes, jars, and files.
-final class ModelFiles {
+public final class ModelFiles {
   static final String PATH = "META-INF/lanner/dynamo.json";
 
   private ModelFiles() {}
@@ -18,7 +18,7 @@ final class ModelFiles {
   /// The tables of all of them, in their order.
   ///
   /// @throws ToolsException when one has no model, or two have a table of the same name
-  static List<ModelTable> read(List<Path> sources) {
+  public static List<ModelTable> read(List<Path> sources) {
     var tables = new ArrayList<ModelTable>();
     Map<String, Path> seen = new HashMap<>();
     for (Path source : sources) {
