@@ -178,15 +178,7 @@ public final class DerivedTable<S, D> {
           "A change would write and delete %d items of %s, and a transaction has room for %d. Derive fewer from one item."
               .formatted(items.size() - 1, schema.typeName(), Transaction.MAX_OPERATIONS - 1));
     }
-    var response =
-        client
-            .dynamoDb()
-            .transactWriteItems(
-                TransactWriteItemsRequest.builder()
-                    .transactItems(items)
-                    .returnConsumedCapacity(client.capacity())
-                    .build());
-    response.consumedCapacity().forEach(client::consumed);
+    client.calls().transactWriteItems(TransactWriteItemsRequest.builder().transactItems(items));
   }
 
   /// Whether somebody else wrote at the same time, or there was no capacity.

@@ -5,9 +5,9 @@ package dev.lanner.dynamo;
 ///
 /// @param <E> the record
 public final class PartialQuery<E> {
-  private final QueryPlan<E> plan;
+  private final ReadPlan<E> plan;
 
-  PartialQuery(QueryPlan<E> plan) {
+  PartialQuery(ReadPlan<E> plan) {
     this.plan = plan;
   }
 
@@ -16,7 +16,7 @@ public final class PartialQuery<E> {
   /// @throws IllegalArgumentException when the filter names an attribute of the key that the query
   ///   goes by
   public PartialQuery<E> filter(Filter<E> filter) {
-    return new PartialQuery<>(plan.withFilter(Clause.of(filter)));
+    return new PartialQuery<>(plan.withFilter(filter));
   }
 
   /// The same from the end of the sort key.

@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /// How tables are reached: the SDK's client, the names of tables where they are deployed, the clock
 /// of what the mapper writes, and who hears of consumed capacity. Threads share it.
@@ -16,6 +15,7 @@ public final class TableClient {
   private final InstantSource clock;
   private final Retries retries;
   private final @Nullable Consumer<ConsumedCapacity> meter;
+  private final TableCalls calls;
 
   private TableClient(
       DynamoDbClient dynamoDb,
@@ -28,6 +28,7 @@ public final class TableClient {
     this.clock = clock;
     this.retries = retries;
     this.meter = meter;
+    this.calls = new TableCalls(dynamoDb, meter);
   }
 
   /// Tables under their own names, the system's clock, and nobody who hears of capacity.
@@ -78,29 +79,7 @@ public final class TableClient {
     return retries;
   }
 
-  /// What requests ask for.
-  ReturnConsumedCapacity capacity() {
-    return meter == null ? ReturnConsumedCapacity.NONE : ReturnConsumedCapacity.INDEXES;
-  }
-
-  /// Of a response that says itself whether it read or wrote, as those of transactions do.
-  void consumed(@Nullable ConsumedCapacity capacity) {
-    if (meter != null && capacity != null) {
-      meter.accept(capacity);
-    }
-  }
-
-  /// Of a response to a read. DynamoDB leaves out what kind of units they are.
-  void consumedReading(@Nullable ConsumedCapacity capacity) {
-    if (meter != null && capacity != null) {
-      meter.accept(capacity.toBuilder().readCapacityUnits(capacity.capacityUnits()).build());
-    }
-  }
-
-  /// Of a response to a write. DynamoDB leaves out what kind of units they are.
-  void consumedWriting(@Nullable ConsumedCapacity capacity) {
-    if (meter != null && capacity != null) {
-      meter.accept(capacity.toBuilder().writeCapacityUnits(capacity.capacityUnits()).build());
-    }
+  TableCalls calls() {
+    return calls;
   }
 }

@@ -233,16 +233,10 @@ public final class Transaction {
     var items = new ArrayList<TransactWriteItem>();
     operations.forEach(operation -> items.add(operation.item()));
     try {
-      var response =
-          client
-              .dynamoDb()
-              .transactWriteItems(
-                  TransactWriteItemsRequest.builder()
-                      .transactItems(items)
-                      .clientRequestToken(token)
-                      .returnConsumedCapacity(client.capacity())
-                      .build());
-      response.consumedCapacity().forEach(client::consumed);
+      client
+          .calls()
+          .transactWriteItems(
+              TransactWriteItemsRequest.builder().transactItems(items).clientRequestToken(token));
     } catch (TransactionCanceledException e) {
       throw failed(e);
     }

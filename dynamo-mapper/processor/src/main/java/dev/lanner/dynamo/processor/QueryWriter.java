@@ -25,6 +25,7 @@ final class QueryWriter {
   private final EntityPlan entity;
   private final KeyPlan key;
   private final SchemaCodecs codecs;
+  private final Neighbours neighbours;
   private final UniqueNames names = new UniqueNames();
   private final List<ParameterSpec> partitionParameters = new ArrayList<>();
   private final CodeBlock partition;
@@ -34,6 +35,7 @@ final class QueryWriter {
     this.entity = entity;
     this.key = key;
     this.codecs = codecs;
+    this.neighbours = Neighbours.of(table, entity, key);
     this.partition = partition();
   }
 
@@ -59,7 +61,7 @@ final class QueryWriter {
         }
       }
     }
-    if (isShared() && table.entities().stream().allMatch(this::isCopied)) {
+    if (!neighbours.inPartitions().isEmpty() && table.copiesAll(key.index())) {
       methods.add(collection());
     }
     methods.add(
@@ -298,7 +300,7 @@ final class QueryWriter {
   }
 
   private MethodSpec collection() {
-    boolean isConsistent = isConsistent();
+    boolean isConsistent = table.isConsistent(key);
     TypeName result =
         ParameterizedTypeName.get(
             isConsistent ? Names.TABLE_QUERY : Names.QUERY, table.root().type());
@@ -340,35 +342,25 @@ final class QueryWriter {
   private CodeBlock returning(CodeBlock condition) {
     return Layout.call(
         CodeBlock.of("return $L", verb()),
-        List.of(index(), condition, CodeBlock.of("$L", isMixed())));
+        List.of(index(), condition, CodeBlock.of("$L", neighbours.isMixed())));
   }
 
   private ClassName query() {
     if (!table.copiesAll(entity, key)) {
       return Names.PARTIAL_QUERY;
     }
-    return isConsistent() ? Names.TABLE_QUERY : Names.QUERY;
+    return table.isConsistent(key) ? Names.TABLE_QUERY : Names.QUERY;
   }
 
   private String verb() {
     if (!table.copiesAll(entity, key)) {
       return "queryPartially";
     }
-    return isConsistent() ? "query" : "queryIndex";
-  }
-
-  /// Whether a query of this index finds whole items of the record, if it finds any.
-  private boolean isCopied(EntityPlan other) {
-    KeyPlan same = other.key(key.index());
-    return same == null || table.copiesAll(other, same);
+    return table.isConsistent(key) ? "query" : "queryIndex";
   }
 
   private CodeBlock index() {
     return key.isPrimary() ? CodeBlock.of("null") : CodeBlock.of("$S", key.index());
-  }
-
-  private boolean isConsistent() {
-    return key.isPrimary() || table.index(key.index()).isLocal();
   }
 
   private boolean isTemplated() {
@@ -383,49 +375,5 @@ final class QueryWriter {
     var longer = new ArrayList<>(steps);
     longer.add(step);
     return longer;
-  }
-
-  /// The same key of the other records that may be in the same partitions.
-  private List<KeyPlan> others() {
-    var others = new ArrayList<KeyPlan>();
-    for (EntityPlan other : table.entities()) {
-      for (KeyPlan each : other.keys()) {
-        boolean isSame = each.index().equals(key.index()) && !other.equals(entity);
-        if (isSame && mayMeet(key.partition(), each.partition())) {
-          others.add(each);
-        }
-      }
-    }
-    return others;
-  }
-
-  private static boolean mayMeet(List<Part> some, List<Part> others) {
-    for (int i = 0; i < some.size(); i++) {
-      if (some.get(i) instanceof Templated a
-          && others.get(i) instanceof Templated b
-          && !a.shape().equals(b.shape())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isShared() {
-    return !others().isEmpty();
-  }
-
-  /// Whether a query of this record could read items of others, which their type has to tell apart.
-  private boolean isMixed() {
-    for (KeyPlan other : others()) {
-      if (key.sort().isEmpty()
-          || other.sort().isEmpty()
-          || !(key.sort().getFirst() instanceof Templated a)
-          || !(other.sort().getFirst() instanceof Templated b)
-          || a.prefix().startsWith(b.prefix())
-          || b.prefix().startsWith(a.prefix())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

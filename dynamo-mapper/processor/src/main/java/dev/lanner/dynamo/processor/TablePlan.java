@@ -106,7 +106,41 @@ record TablePlan(
         return false;
       }
     }
-    return root.discriminator() == null || copied.contains(root.discriminator());
+    return copiesType(index(key.index()));
+  }
+
+  /// Whether what a query of the index finds has all components of its record, of whichever it is.
+  boolean copiesAll(String index) {
+    for (EntityPlan entity : entities) {
+      KeyPlan key = entity.key(index);
+      if (key != null && !copiesAll(entity, key)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the index says which record an item is of.
+  boolean copiesType(IndexPlan index) {
+    return root.discriminator() == null
+        || index.projection() == Index.Projection.ALL
+        || index.include().contains(root.discriminator());
+  }
+
+  /// Whether reads by the key may be consistent.
+  boolean isConsistent(KeyPlan key) {
+    return key.isPrimary() || index(key.index()).isLocal();
+  }
+
+  /// What methods call the index.
+  String methodName(IndexPlan index) {
+    for (EntityPlan entity : entities) {
+      KeyPlan key = entity.key(index.name());
+      if (key != null) {
+        return key.name();
+      }
+    }
+    throw new IllegalArgumentException("No record has a key of the index " + index.name() + ".");
   }
 
   /// The schema that holds the table's model.
