@@ -184,15 +184,12 @@ public final class DerivedTable<S, D> {
   /// Whether somebody else wrote at the same time, or there was no capacity.
   private static boolean isTransient(TransactionCanceledException e) {
     for (CancellationReason reason : e.cancellationReasons()) {
-      switch (reason.code()) {
-        case "None",
-            "ConditionalCheckFailed",
-            "TransactionConflict",
-            "ThrottlingError",
-            "ProvisionedThroughputExceeded" -> {}
-        default -> {
-          return false;
-        }
+      boolean mayPass =
+          reason.code().equals("None")
+              || reason.code().equals("ConditionalCheckFailed")
+              || TransactionFailedException.isTransient(reason.code());
+      if (!mayPass) {
+        return false;
       }
     }
     return true;

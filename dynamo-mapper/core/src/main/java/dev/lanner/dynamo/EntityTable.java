@@ -61,9 +61,6 @@ public abstract class EntityTable<E> extends ItemTable<E> {
   /// whole item costs, and less to transfer.
   public final <P> Optional<P> getAs(Projection<E, P> projection, ItemKey<E> key) {
     var out = new ExpressionWriter();
-    for (String attribute : projection.attributes()) {
-      out.text(out.isEmpty() ? "" : ", ").name(attribute);
-    }
     var response =
         client()
             .calls()
@@ -71,7 +68,7 @@ public abstract class EntityTable<E> extends ItemTable<E> {
                 GetItemRequest.builder()
                     .tableName(name())
                     .key(key.attributes())
-                    .projectionExpression(out.end())
+                    .projectionExpression(projection.expression(out))
                     .expressionAttributeNames(out.names()));
     return response.hasItem()
         ? Optional.of(projection.codec().readAttributes(response.item()))

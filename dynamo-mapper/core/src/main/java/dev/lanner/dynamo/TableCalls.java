@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -97,8 +99,16 @@ final class TableCalls {
     return response;
   }
 
-  /// Of responses other than those of transactions, DynamoDB leaves out what kind of units they
-  /// are.
+  TransactGetItemsResponse transactGetItems(TransactGetItemsRequest.Builder request) {
+    var response = dynamoDb.transactGetItems(request.returnConsumedCapacity(asked).build());
+    for (ConsumedCapacity capacity : response.consumedCapacity()) {
+      reading(capacity);
+    }
+    return response;
+  }
+
+  /// Of most responses DynamoDB leaves out what kind of units they are; of those of transactions
+  /// that write, it tells reads from writes.
   private void reading(@Nullable ConsumedCapacity capacity) {
     if (meter != null && capacity != null) {
       consumed(capacity.toBuilder().readCapacityUnits(capacity.capacityUnits()).build());
