@@ -2,6 +2,8 @@ package dev.lanner.dynamo;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -26,27 +28,40 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/// Every request that the mapper sends goes through here, where it asks for what it consumes, and
-/// the meter is told.
+/// Every request that the mapper sends goes through here, where it gets the caller's credentials
+/// and asks for what it consumes, and the meter is told. Nothing else calls the SDK's client.
 final class TableCalls {
   private final DynamoDbClient dynamoDb;
   private final @Nullable Consumer<ConsumedCapacity> meter;
   private final ReturnConsumedCapacity asked;
+  private final @Nullable AwsRequestOverrideConfiguration signing;
 
-  TableCalls(DynamoDbClient dynamoDb, @Nullable Consumer<ConsumedCapacity> meter) {
+  /// @param credentials that requests are signed with; `null` for those of the client
+  TableCalls(
+      DynamoDbClient dynamoDb,
+      @Nullable AwsCredentialsProvider credentials,
+      @Nullable Consumer<ConsumedCapacity> meter) {
     this.dynamoDb = dynamoDb;
+    this.signing =
+        credentials == null
+            ? null
+            : AwsRequestOverrideConfiguration.builder().credentialsProvider(credentials).build();
     this.meter = meter;
     this.asked = meter == null ? ReturnConsumedCapacity.NONE : ReturnConsumedCapacity.INDEXES;
   }
 
   GetItemResponse getItem(GetItemRequest.Builder request) {
-    var response = dynamoDb.getItem(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.getItem(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     reading(response.consumedCapacity());
     return response;
   }
 
   BatchGetItemResponse batchGetItem(BatchGetItemRequest.Builder request) {
-    var response = dynamoDb.batchGetItem(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.batchGetItem(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     for (ConsumedCapacity capacity : response.consumedCapacity()) {
       reading(capacity);
     }
@@ -54,37 +69,48 @@ final class TableCalls {
   }
 
   QueryResponse query(QueryRequest.Builder request) {
-    var response = dynamoDb.query(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.query(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     reading(response.consumedCapacity());
     return response;
   }
 
   ScanResponse scan(ScanRequest.Builder request) {
-    var response = dynamoDb.scan(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.scan(request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     reading(response.consumedCapacity());
     return response;
   }
 
   PutItemResponse putItem(PutItemRequest.Builder request) {
-    var response = dynamoDb.putItem(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.putItem(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     writing(response.consumedCapacity());
     return response;
   }
 
   UpdateItemResponse updateItem(UpdateItemRequest.Builder request) {
-    var response = dynamoDb.updateItem(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.updateItem(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     writing(response.consumedCapacity());
     return response;
   }
 
   DeleteItemResponse deleteItem(DeleteItemRequest.Builder request) {
-    var response = dynamoDb.deleteItem(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.deleteItem(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     writing(response.consumedCapacity());
     return response;
   }
 
   BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest.Builder request) {
-    var response = dynamoDb.batchWriteItem(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.batchWriteItem(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     for (ConsumedCapacity capacity : response.consumedCapacity()) {
       writing(capacity);
     }
@@ -92,7 +118,9 @@ final class TableCalls {
   }
 
   TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest.Builder request) {
-    var response = dynamoDb.transactWriteItems(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.transactWriteItems(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     for (ConsumedCapacity capacity : response.consumedCapacity()) {
       consumed(capacity);
     }
@@ -100,7 +128,9 @@ final class TableCalls {
   }
 
   TransactGetItemsResponse transactGetItems(TransactGetItemsRequest.Builder request) {
-    var response = dynamoDb.transactGetItems(request.returnConsumedCapacity(asked).build());
+    var response =
+        dynamoDb.transactGetItems(
+            request.returnConsumedCapacity(asked).overrideConfiguration(signing).build());
     for (ConsumedCapacity capacity : response.consumedCapacity()) {
       reading(capacity);
     }
