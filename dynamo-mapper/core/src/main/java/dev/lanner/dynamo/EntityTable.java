@@ -149,6 +149,8 @@ public abstract class EntityTable<E> extends ItemTable<E> {
   }
 
   /// Writes the components of the record, and leaves attributes that it does not know as they are.
+  /// Of {@link Extra} it writes what the map has, and leaves what it has not: others may have added
+  /// that since the record was read. A {@link #put} removes it.
   ///
   /// @throws ConditionFailedException when there is no item of its key, or one of another version
   public final E update(E record) {
@@ -161,6 +163,11 @@ public abstract class EntityTable<E> extends ItemTable<E> {
         AttributeValue value = item.get(attribute);
         updates.add(
             value == null ? new Update.Remove<>(path) : new Update.Set<>(path, value, false));
+      }
+    }
+    for (Map.Entry<String, AttributeValue> extra : item.entrySet()) {
+      if (!schema().attributeNames().contains(extra.getKey())) {
+        updates.add(set(extra.getKey(), extra.getValue()));
       }
     }
     return update("update", key, Clause.both(exists(), atVersion(item)), updates, false);
