@@ -35,7 +35,7 @@ final class QueryWriter {
     this.entity = entity;
     this.key = key;
     this.codecs = codecs;
-    this.neighbours = Neighbours.of(table, entity, key);
+    this.neighbours = Neighbours.of(table.entities(), entity, key);
     this.partition = partition();
   }
 
@@ -61,8 +61,12 @@ final class QueryWriter {
         }
       }
     }
-    if (!neighbours.inPartitions().isEmpty() && table.copiesAll(key.index())) {
-      methods.add(collection());
+    var collections = new CollectionWriter(table, neighbours, partitionParameters);
+    if (collections.isShared()) {
+      methods.add(collections.ofPartition(ofPartition()));
+    }
+    if (collections.hasItemsBelow()) {
+      methods.add(collections.below(parameters(steps), beginningLike(steps)));
     }
     methods.add(
         MethodSpec.methodBuilder(name("partition"))
@@ -266,6 +270,23 @@ final class QueryWriter {
         : CodeBlock.of("$L.startsWith($S,$W$L)", ofPartition(), templated.attribute(), prefix);
   }
 
+  /// The condition that a sort key begins as that of an item.
+  private CodeBlock beginningLike(List<Step> all) {
+    var templated = (Templated) key.sort().getFirst();
+    CodeBlock text = whole(templated, all.stream().map(Step::name).toList());
+    return CodeBlock.of(
+        "$L.startsWith($S,$W$L)",
+        ofPartition(),
+        templated.attribute(),
+        text == null ? prefix(templated, all) : text);
+  }
+
+  private static List<ParameterSpec> parameters(List<Step> steps) {
+    return steps.stream()
+        .map(step -> ParameterSpec.builder(step.type(), step.name()).build())
+        .toList();
+  }
+
   /// The call of the schema's method that makes the text, or `null` when a query names less than
   /// the components.
   private @Nullable CodeBlock whole(Templated templated, List<String> values) {
@@ -299,30 +320,6 @@ final class QueryWriter {
             KeyWriter.ofQueried(variable, CodeBlock.of("$N", remaining.removeFirst().name())));
   }
 
-  private MethodSpec collection() {
-    boolean isConsistent = table.isConsistent(key);
-    TypeName result =
-        ParameterizedTypeName.get(
-            isConsistent ? Names.TABLE_QUERY : Names.QUERY, table.root().type());
-    var method =
-        MethodSpec.methodBuilder(name("collection"))
-            .addJavadoc(
-                "All items of a partition, of whichever record of {@link $T}.\n",
-                table.root().type())
-            .returns(result)
-            .addParameters(partitionParameters);
-    if (Types.isPublic(table.root().element())) {
-      method.addModifiers(Modifier.PUBLIC);
-    }
-    return method
-        .addStatement(
-            Layout.call(
-                CodeBlock.of("return $L", isConsistent ? "collection" : "collectionIndex"),
-                List.of(
-                    CodeBlock.of("$T.INSTANCE", table.root().schema()), index(), ofPartition())))
-        .build();
-  }
-
   private MethodSpec.Builder method(String name, List<Step> steps, String doc) {
     TypeName result = ParameterizedTypeName.get(query(), entity.record().type());
     var method =
@@ -330,9 +327,7 @@ final class QueryWriter {
             .addJavadoc(doc)
             .returns(result)
             .addParameters(partitionParameters);
-    for (Step step : steps) {
-      method.addParameter(step.type(), step.name());
-    }
+    method.addParameters(parameters(steps));
     if (Types.isPublic(entity.record().element())) {
       method.addModifiers(Modifier.PUBLIC);
     }
@@ -342,7 +337,7 @@ final class QueryWriter {
   private CodeBlock returning(CodeBlock condition) {
     return Layout.call(
         CodeBlock.of("return $L", verb()),
-        List.of(index(), condition, CodeBlock.of("$L", neighbours.isMixed())));
+        List.of(key.indexCode(), condition, CodeBlock.of("$L", neighbours.isMixed())));
   }
 
   private ClassName query() {
@@ -357,10 +352,6 @@ final class QueryWriter {
       return "queryPartially";
     }
     return table.isConsistent(key) ? "query" : "queryIndex";
-  }
-
-  private CodeBlock index() {
-    return key.isPrimary() ? CodeBlock.of("null") : CodeBlock.of("$S", key.index());
   }
 
   private boolean isTemplated() {

@@ -23,7 +23,7 @@ final class ScanWriter {
         continue;
       }
       IndexPlan index = table.index(key.index());
-      boolean isShared = !Neighbours.of(table, entity, key).inIndex().isEmpty();
+      boolean isShared = !Neighbours.of(table.entities(), entity, key).inIndex().isEmpty();
       if (!isShared || table.copiesType(index)) {
         methods.add(
             scan(entity.record(), key.name(), index, table.copiesAll(entity, key), isShared));

@@ -36,6 +36,19 @@ record TablePlan(
       return keys.getFirst();
     }
 
+    /// The same with another template wherever this one is.
+    EntityPlan replacing(KeyPlan.Part.Templated template, KeyPlan.Part.Templated other) {
+      var replaced = new ArrayList<KeyPlan>();
+      for (KeyPlan key : keys) {
+        var partition = new ArrayList<>(key.partition());
+        var sort = new ArrayList<>(key.sort());
+        partition.replaceAll(part -> part.equals(template) ? other : part);
+        sort.replaceAll(part -> part.equals(template) ? other : part);
+        replaced.add(new KeyPlan(key.index(), key.name(), partition, sort));
+      }
+      return new EntityPlan(record, items, attributes, replaced);
+    }
+
     /// The key of an index, or `null` when its items are not in it.
     @Nullable KeyPlan key(String index) {
       return keys.stream().filter(key -> key.index().equals(index)).findFirst().orElse(null);

@@ -63,14 +63,21 @@ final class TableReader {
       return null;
     }
     rules.check(root, entities);
-    return new TablePlan(
-        root,
-        tableClass,
-        table.value(),
-        entities,
-        new IndexReader(reporter, element, root.discriminator(), entities).read(declared, indexes),
-        rules.keyTypes(root, entities),
-        rules.ttl(root, records));
+    if (reporter.count() == before) {
+      // Templates that are wrong already have not all of their pieces.
+      entities = new KeyClashes(reporter).separate(entities);
+    }
+    var plan =
+        new TablePlan(
+            root,
+            tableClass,
+            table.value(),
+            entities,
+            new IndexReader(reporter, element, root.discriminator(), entities)
+                .read(declared, indexes),
+            rules.keyTypes(root, entities),
+            rules.ttl(root, records));
+    return plan;
   }
 
   /// A schema of items knows its table, so that a record has one.

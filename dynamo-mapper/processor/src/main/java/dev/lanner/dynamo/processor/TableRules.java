@@ -38,7 +38,6 @@ final class TableRules {
     if (!requireSameKey(entities)) {
       return;
     }
-    requireDifferentKeys(entities);
     for (EntityPlan entity : entities) {
       requirePackage(root, entity.record());
       requireOneTemplate(entity);
@@ -65,25 +64,6 @@ final class TableRules {
       }
     }
     return isSame;
-  }
-
-  /// Two records whose templates look alike could overwrite each other's items.
-  private void requireDifferentKeys(List<EntityPlan> entities) {
-    var byShape = new HashMap<List<String>, EntityPlan>();
-    for (EntityPlan entity : entities) {
-      List<String> shape =
-          entity.primary().parts().stream()
-              .map(part -> part instanceof Templated templated ? templated.shape() : "{}")
-              .toList();
-      EntityPlan other = byShape.putIfAbsent(shape, entity);
-      if (other != null) {
-        reporter.error(
-            entity.record().at(),
-            "Items of %s and of %s could have the same key. Give them templates with @Key, and begin those of each with another text."
-                .formatted(
-                    other.record().type().simpleName(), entity.record().type().simpleName()));
-      }
-    }
   }
 
   private void requirePackage(DocumentPlan root, DocumentPlan record) {
