@@ -1,7 +1,9 @@
 package dev.lanner.dynamo;
 
+import java.util.List;
+
 /// A query of an index that does not copy all that the record needs: its items are read as narrower
-/// records ({@link ProjectionOf}).
+/// records ({@link ProjectionOf}), or by their keys.
 ///
 /// @param <E> the record
 public final class PartialQuery<E> {
@@ -37,5 +39,10 @@ public final class PartialQuery<E> {
   public <P> Results<P> as(Projection<E, P> projection) {
     return new Results<>(
         plan.requireCopied(projection).projecting(projection.attributes()), projection.codec());
+  }
+
+  /// The keys of what it finds, to get whole items by: `table.getAll(query.keys().list())`.
+  public Results<ItemKey<E>> keys() {
+    return new Results<>(plan.projecting(List.of()), new KeyReader<>(plan.schema()));
   }
 }

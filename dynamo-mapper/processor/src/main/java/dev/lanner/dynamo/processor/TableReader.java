@@ -77,6 +77,9 @@ final class TableReader {
                 .read(declared, indexes),
             rules.keyTypes(root, entities),
             rules.ttl(root, records));
+    if (reporter.count() == before) {
+      rules.requireTypes(plan);
+    }
     return plan;
   }
 

@@ -119,6 +119,28 @@ final class TableRules {
     }
   }
 
+  /// An index that records share without the attribute that says of which an item is, needs sort
+  /// keys that do.
+  void requireTypes(TablePlan table) {
+    List<EntityPlan> entities = table.entities();
+    for (int i = 0; i < entities.size(); i++) {
+      EntityPlan entity = entities.get(i);
+      for (KeyPlan key : entity.keys()) {
+        if (!key.isPrimary()
+            && !table.copiesType(table.index(key.index()))
+            && Neighbours.of(entities.subList(0, i), entity, key).isMixed()) {
+          reporter.error(
+              entity.record().at(),
+              "Nothing tells items of %s from those of other records in the index %s, which does not copy the attribute %s. Begin the sort key of each record with another text, or give the index the projection ALL, or INCLUDE with any component, which copies it as well."
+                  .formatted(
+                      entity.record().type().simpleName(),
+                      key.index(),
+                      String.valueOf(table.root().discriminator())));
+        }
+      }
+    }
+  }
+
   /// The types of all attributes of keys.
   Map<String, String> keyTypes(DocumentPlan root, List<EntityPlan> entities) {
     var types = new TreeMap<String, String>();
