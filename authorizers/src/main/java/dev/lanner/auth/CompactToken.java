@@ -58,7 +58,7 @@ final class CompactToken {
       }
     }
     byte[] part = Base64Url.decode(text, from, end);
-    if (part == null || part.length == 0) {
+    if (part == null) {
       throw new Refused(RejectionReason.MALFORMED);
     }
     return part;

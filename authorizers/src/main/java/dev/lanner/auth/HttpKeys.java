@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /// Fetches keys over HTTP, which is a `GET` of some kilobytes every quarter of an hour.
 ///
@@ -28,7 +29,7 @@ final class HttpKeys {
     try {
       return getOnce(address);
     } catch (KeyProblem e) {
-      if (!(e instanceof Passing) || Thread.currentThread().isInterrupted()) {
+      if (e.kind() != KeyProblem.Kind.UNREACHABLE || Thread.currentThread().isInterrupted()) {
         throw e;
       }
       return getOnce(address);
@@ -53,7 +54,7 @@ final class HttpKeys {
         return body(in);
       }
     } catch (IOException e) {
-      throw new Passing(reason(e), e);
+      throw new KeyProblem(KeyProblem.Kind.UNREACHABLE, reason(e), e);
     } finally {
       if (connection != null) {
         connection.disconnect();
@@ -71,23 +72,26 @@ final class HttpKeys {
         if (length >= MOST_BYTES) {
           throw new KeyProblem("is larger than " + MOST_BYTES + " bytes");
         }
-        body = java.util.Arrays.copyOf(body, length * 2);
+        body = Arrays.copyOf(body, length * 2);
       }
       if (System.nanoTime() - start > MOST_NANOS) {
         throw new KeyProblem("takes longer than 5 s to arrive");
       }
     }
-    return java.util.Arrays.copyOf(body, length);
+    return Arrays.copyOf(body, length);
   }
 
   private static KeyProblem refused(int status) {
-    if (status == 429 || status >= 500) {
-      return new Passing("cannot be fetched: the server answers " + status, null);
-    }
+    var kind =
+        switch (status) {
+          case 403, 404, 410 -> KeyProblem.Kind.NOT_FOUND;
+          case 429 -> KeyProblem.Kind.UNREACHABLE;
+          default -> status < 500 ? KeyProblem.Kind.UNUSABLE : KeyProblem.Kind.UNREACHABLE;
+        };
+    String message = "cannot be fetched: the server answers " + status;
+    boolean isRedirect = status >= 300 && status < 400;
     return new KeyProblem(
-        "cannot be fetched: the server answers "
-            + status
-            + (status >= 300 && status < 400 ? ". Redirects are not followed" : ""));
+        kind, isRedirect ? message + ". Redirects are not followed" : message, null);
   }
 
   private static String reason(IOException e) {
@@ -102,14 +106,5 @@ final class HttpKeys {
           + " give it the keys in a file or an environment variable";
     }
     return "cannot be fetched: the connection broke";
-  }
-
-  /// A problem that another attempt may not have.
-  private static final class Passing extends KeyProblem {
-    private static final long serialVersionUID = 1L;
-
-    Passing(String message, @org.jspecify.annotations.Nullable Throwable cause) {
-      super(message, cause);
-    }
   }
 }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.util.Base64URL;
 import dev.lanner.runtime.json.JsonNames;
 import dev.lanner.runtime.json.JsonReader;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ final class Jwk {
     if (text == null) {
       throw new KeyProblem("lacks a part of the key");
     }
-    byte[] canonical = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] canonical = text.getBytes(StandardCharsets.ISO_8859_1);
     if (Base64Url.decode(canonical, 0, canonical.length) == null) {
       throw new KeyProblem("has a part that is not base64url");
     }

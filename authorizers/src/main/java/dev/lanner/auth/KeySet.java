@@ -59,8 +59,10 @@ record KeySet(Map<String, VerificationKey> keys, List<String> warnings) {
     }
     keys.keySet().removeAll(repeated);
     if (keys.isEmpty()) {
+      String reasons = String.join(" ", warnings);
       throw new KeyProblem(
-          "has no key to verify tokens with" + (warnings.isEmpty() ? "" : ". " + warnings));
+          "has no key to verify tokens with"
+              + (reasons.isEmpty() ? "" : ". " + reasons.substring(0, reasons.length() - 1)));
     }
     return new KeySet(keys, warnings);
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
 
 /// Where the keys of an issuer come from. Immutable settings; a verifier gets the keys.
 ///
@@ -32,7 +33,8 @@ public abstract class KeySource {
     return new Discovery(issuer);
   }
 
-  /// A JSON Web Key Set as a text, such as the value of an environment variable.
+  /// A JSON Web Key Set as a text that is known when the function starts, such as the value of an
+  /// environment variable.
   public static KeySource json(String keySet) {
     return new Text("The key set", keySet.getBytes(StandardCharsets.UTF_8));
   }
@@ -102,9 +104,9 @@ public abstract class KeySource {
     Keys open(InstantSource clock, boolean isLocal) {
       try {
         KeySet set = KeySet.read(json, isLocal);
-        if (!set.warnings().isEmpty()) {
-          throw new IllegalArgumentException(
-              subject + " has keys that cannot be used. " + String.join(" ", set.warnings()));
+        for (String warning : set.warnings()) {
+          LoggerFactory.getLogger(TokenVerifier.class)
+              .warn("{} has keys that are not used. {}", subject, warning);
         }
         return new FixedKeys(set);
       } catch (KeyProblem e) {

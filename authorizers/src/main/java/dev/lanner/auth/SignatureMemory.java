@@ -45,7 +45,7 @@ final class SignatureMemory {
     lock.lock();
     try {
       VerificationKey known = keyByDigest.get(digest);
-      return known != null && known.isSame(key);
+      return known != null && key.isSame(known);
     } finally {
       lock.unlock();
     }

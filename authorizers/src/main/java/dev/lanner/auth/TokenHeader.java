@@ -3,6 +3,7 @@ package dev.lanner.auth;
 import dev.lanner.runtime.json.JsonException;
 import dev.lanner.runtime.json.JsonReader;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The header of a token, which says how it is signed. It says so itself, so all it may do is
@@ -20,6 +21,10 @@ record TokenHeader(
     @Nullable String type,
     boolean offersKey) {
   static final int LONGEST_KEY_ID = 256;
+
+  /// For tokens that do not say what they are, and those that say that they are access tokens of
+  /// RFC 9068 or no special kind.
+  static final Set<String> USUAL_TYPES = Set.of("", "jwt", "at+jwt");
 
   static TokenHeader read(byte[] json) throws Refused {
     try {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
+import org.jspecify.annotations.Nullable;
 
 /// Verifies access and ID tokens of issuers that are trusted. All threads may share it.
 ///
@@ -23,10 +24,15 @@ public final class TokenVerifier {
   private final SignatureMemory signatures;
   private final Counters counters = new Counters();
 
-  private TokenVerifier(Map<String, Trusted> issuers, Times times, SignatureMemory signatures) {
+  /// Kept here, as CRaC refers to it weakly. `null` when the verifier is not to be primed.
+  private final @Nullable BeforeSnapshot hook;
+
+  private TokenVerifier(
+      Map<String, Trusted> issuers, Times times, SignatureMemory signatures, boolean isPrimed) {
     this.issuers = issuers;
     this.times = times;
     this.signatures = signatures;
+    this.hook = isPrimed ? new BeforeSnapshot(this) : null;
   }
 
   /// A verifier for tokens of these issuers, with the clock of the system.
@@ -174,9 +180,12 @@ public final class TokenVerifier {
       }
       var verifier =
           new TokenVerifier(
-              Map.copyOf(issuers), new Times(clock, skew), new SignatureMemory(remembered));
-      if (isPrimed) {
-        Core.getGlobalContext().register(new BeforeSnapshot(verifier));
+              Map.copyOf(issuers),
+              new Times(clock, skew),
+              new SignatureMemory(remembered),
+              isPrimed);
+      if (verifier.hook != null) {
+        Core.getGlobalContext().register(verifier.hook);
       }
       return verifier;
     }

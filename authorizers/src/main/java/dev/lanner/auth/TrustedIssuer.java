@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// {@snippet class="dev.lanner.auth.TokenSnippets" region="oidc"}
 public final class TrustedIssuer {
   /// The longest that Cognito gives its tokens.
-  private static final Duration A_DAY = Duration.ofHours(24);
-
-  /// For tokens that do not say what they are, and those that say that they are access tokens of
-  /// RFC 9068 or no special kind.
-  private static final Set<String> USUAL_TYPES = Set.of("", "jwt", "at+jwt");
+  static final Duration A_DAY = Duration.ofHours(24);
 
   private static final String COGNITO_GROUPS = "cognito:groups";
 
@@ -69,7 +65,7 @@ public final class TrustedIssuer {
         List.of(UserPoolIssuer.of(poolId)),
         null,
         Set.of(SignatureAlgorithm.RS256),
-        USUAL_TYPES,
+        TokenHeader.USUAL_TYPES,
         Set.of(TokenUse.ACCESS),
         Set.of(),
         Set.of(),
@@ -89,7 +85,7 @@ public final class TrustedIssuer {
         List.of(issuer),
         null,
         Set.of(SignatureAlgorithm.RS256),
-        USUAL_TYPES,
+        TokenHeader.USUAL_TYPES,
         Set.of(),
         Set.of(),
         Set.of(),

@@ -1,6 +1,7 @@
 package dev.lanner.auth;
 
 import static dev.lanner.auth.RejectionReason.CLAIMS;
+import static dev.lanner.auth.RejectionReason.HEADER;
 import static dev.lanner.auth.RejectionReason.MALFORMED;
 import static dev.lanner.auth.RejectionReason.SIGNATURE;
 import static dev.lanner.auth.RejectionReason.TOO_LARGE;
@@ -51,7 +52,7 @@ class FormAttacksTest {
     return new Rows()
             .reject("T60 claims changed", SIGNATURE, changed)
             .reject("T61 signature truncated", SIGNATURE, token.substring(0, token.length() - 14))
-            .reject("T62 signature empty", MALFORMED, token.substring(0, dot + 1))
+            .reject("T62 signature empty", SIGNATURE, token.substring(0, dot + 1))
             .reject("T63 padding", MALFORMED, token + "==")
             .reject(
                 "T64 space in the signature",
@@ -97,7 +98,7 @@ class FormAttacksTest {
             .reject("T73 JWE", MALFORMED, encrypted)
             .reject("T74 PBES2", MALFORMED, slow)
             .reject("T75 JSON serialization", MALFORMED, json)
-            .reject("T76 only dots", MALFORMED, "..")
+            .reject("T76 only dots", HEADER, "..")
             .reject("T76 empty", MALFORMED, "")
             .reject("T76 Bearer left in", MALFORMED, "Bearer " + token)
             .stream();

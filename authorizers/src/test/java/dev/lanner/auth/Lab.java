@@ -1,5 +1,7 @@
 package dev.lanner.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.jwk.Curve;
 
 /// One user pool with keys of this run, good and bad ones, and tokens of it to start from.
@@ -18,7 +20,7 @@ final class Lab implements AutoCloseable {
       TestKey.rsa("rs-enc", 2048, "RS256").withMember("use", "\"enc\"");
   static final TestKey EDWARDS = TestKey.ed25519("ed1");
   static final TestKey STRANGER = TestKey.rsa("rs1", 2048, "RS256");
-  static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes();
+  static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
 
   final MovableClock clock = new MovableClock();
   final KeyServer server = new KeyServer();
