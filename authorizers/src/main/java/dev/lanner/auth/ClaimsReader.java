@@ -55,7 +55,7 @@ final class ClaimsReader {
   static ClaimsReader read(byte[] json) throws Refused {
     var claims = new ClaimsReader(json);
     try {
-      claims.read(StrictJson.reader(json));
+      claims.read(StrictJson.ofToken(json));
       return claims;
     } catch (JsonException _) {
       throw new Refused(RejectionReason.CLAIMS);
@@ -94,7 +94,7 @@ final class ClaimsReader {
   /// The claim of this name, which has to be a list of texts. Empty when it is absent.
   List<String> texts(String name) throws Refused {
     try {
-      var in = StrictJson.reader(json);
+      var in = StrictJson.ofToken(json);
       in.beginObject();
       for (String each = in.nextName(); each != null; each = in.nextName()) {
         if (each.equals(name)) {

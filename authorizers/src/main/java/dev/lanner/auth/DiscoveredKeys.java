@@ -35,7 +35,7 @@ record DiscoveredKeys(String issuer, URI document, boolean isLocal) implements F
     String name = null;
     String address = null;
     try {
-      JsonReader in = StrictJson.reader(json);
+      JsonReader in = StrictJson.ofIssuer(json);
       in.beginObject(NAMES);
       for (int i = in.nextIndex(); i >= 0; i = in.nextIndex()) {
         if (i == 0) {

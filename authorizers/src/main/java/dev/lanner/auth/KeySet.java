@@ -34,7 +34,7 @@ record KeySet(Map<String, VerificationKey> keys, List<String> warnings) {
   static KeySet read(byte[] json, boolean isLocal) throws KeyProblem {
     List<Jwk> read;
     try {
-      read = read(StrictJson.reader(json));
+      read = read(StrictJson.ofIssuer(json));
     } catch (JsonException e) {
       throw new KeyProblem(
           "is not a JSON Web Key Set: " + e.problem() + " (offset " + e.offset() + ")");

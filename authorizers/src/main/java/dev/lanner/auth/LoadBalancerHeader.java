@@ -16,7 +16,7 @@ record LoadBalancerHeader(String signer, String client, String issuer, Instant e
 
   static LoadBalancerHeader read(byte[] json) throws Refused {
     try {
-      return read(StrictJson.reader(json));
+      return read(StrictJson.ofToken(json));
     } catch (JsonException _) {
       throw new Refused(RejectionReason.HEADER);
     }

@@ -26,8 +26,8 @@ public enum RejectionReason {
   /// The header's `typ` says that it is another kind of token.
   TYPE,
 
-  /// The claims are not a JSON object without repeated names and with at most 32 levels, or a claim
-  /// is of the wrong kind, or `sub` or `exp` is missing.
+  /// The claims are not a JSON object without repeated names, with at most 32 levels and 256 names
+  /// in all, or a claim is of the wrong kind, or `sub` or `exp` is missing.
   CLAIMS,
 
   /// Nobody trusts the issuer, or there is none.

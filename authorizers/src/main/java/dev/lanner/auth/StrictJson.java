@@ -11,22 +11,37 @@ import java.util.List;
 final class StrictJson {
   static final int MOST_LEVELS = 32;
 
+  /// Of a token. Sorting out repeated names among thousands would take longer than a signature.
+  static final int MOST_NAMES = 256;
+
   private StrictJson() {}
 
-  /// A reader of the text, if it is not nested too deep.
+  /// A reader of a token's header or claims.
   ///
-  /// @throws JsonException when it is
-  static JsonReader reader(byte[] json) {
+  /// @throws JsonException when they are nested too deep, or have too many names
+  static JsonReader ofToken(byte[] json) {
+    return reader(json, MOST_NAMES);
+  }
+
+  /// A reader of what an issuer publishes.
+  ///
+  /// @throws JsonException when it is nested too deep
+  static JsonReader ofIssuer(byte[] json) {
+    return reader(json, Integer.MAX_VALUE);
+  }
+
+  private static JsonReader reader(byte[] json, int mostNames) {
     var reader = JsonReader.of(Payload.of(json));
-    if (isTooDeep(json)) {
-      throw reader.expected("at most " + MOST_LEVELS + " levels");
+    if (!isWithin(json, mostNames)) {
+      throw reader.expected("a smaller one");
     }
     return reader;
   }
 
-  /// Counts brackets outside of strings. What is not JSON is for the reader to tell.
-  private static boolean isTooDeep(byte[] json) {
+  /// Counts brackets and colons outside of strings. What is not JSON is for the reader to tell.
+  private static boolean isWithin(byte[] json, int mostNames) {
     int depth = 0;
+    int names = 0;
     boolean isText = false;
     for (int i = 0; i < json.length; i++) {
       byte b = json[i];
@@ -38,13 +53,15 @@ final class StrictJson {
         }
       } else if (b == '{' || b == '[') {
         if (++depth > MOST_LEVELS) {
-          return true;
+          return false;
         }
       } else if (b == '}' || b == ']') {
         depth--;
+      } else if (b == ':' && ++names > mostNames) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   /// A list of texts.

@@ -28,7 +28,7 @@ record TokenHeader(
 
   static TokenHeader read(byte[] json) throws Refused {
     try {
-      return read(StrictJson.reader(json));
+      return read(StrictJson.ofToken(json));
     } catch (JsonException _) {
       throw new Refused(RejectionReason.HEADER);
     }

@@ -20,38 +20,34 @@ public final class TrustedIssuer {
 
   private static final String COGNITO_GROUPS = "cognito:groups";
 
+  // Set while one is made, and never again.
   private final boolean isUserPool;
-  private final List<String> names;
-  private final @Nullable KeySource keys;
-  private final Set<SignatureAlgorithm> algorithms;
-  private final Set<String> types;
-  private final Set<TokenUse> uses;
-  private final Set<String> clients;
-  private final Set<String> audiences;
-  private final @Nullable String groupsClaim;
-  private final Duration maxLifetime;
+  private List<String> names;
+  private @Nullable KeySource keys;
+  private Set<SignatureAlgorithm> algorithms = Set.of(SignatureAlgorithm.RS256);
+  private Set<String> types = TokenHeader.USUAL_TYPES;
+  private Set<TokenUse> uses = Set.of();
+  private Set<String> clients = Set.of();
+  private Set<String> audiences = Set.of();
+  private @Nullable String groupsClaim;
+  private Duration maxLifetime = A_DAY;
 
-  private TrustedIssuer(
-      boolean isUserPool,
-      List<String> names,
-      @Nullable KeySource keys,
-      Set<SignatureAlgorithm> algorithms,
-      Set<String> types,
-      Set<TokenUse> uses,
-      Set<String> clients,
-      Set<String> audiences,
-      @Nullable String groupsClaim,
-      Duration maxLifetime) {
+  private TrustedIssuer(boolean isUserPool, String name) {
     this.isUserPool = isUserPool;
-    this.names = names;
-    this.keys = keys;
-    this.algorithms = algorithms;
-    this.types = types;
-    this.uses = uses;
-    this.clients = clients;
-    this.audiences = audiences;
-    this.groupsClaim = groupsClaim;
-    this.maxLifetime = maxLifetime;
+    this.names = List.of(name);
+  }
+
+  private TrustedIssuer(TrustedIssuer other) {
+    this.isUserPool = other.isUserPool;
+    this.names = other.names;
+    this.keys = other.keys;
+    this.algorithms = other.algorithms;
+    this.types = other.types;
+    this.uses = other.uses;
+    this.clients = other.clients;
+    this.audiences = other.audiences;
+    this.groupsClaim = other.groupsClaim;
+    this.maxLifetime = other.maxLifetime;
   }
 
   /// A Cognito user pool: its access tokens, signed with RS256, for {@linkplain #withClients
@@ -60,17 +56,10 @@ public final class TrustedIssuer {
   /// @param poolId such as `eu-central-1_Ab129faBb`; the part before the underscore is the region
   /// @throws IllegalArgumentException when it is not the id of a pool
   public static TrustedIssuer userPool(String poolId) {
-    return new TrustedIssuer(
-        true,
-        List.of(UserPoolIssuer.of(poolId)),
-        null,
-        Set.of(SignatureAlgorithm.RS256),
-        TokenHeader.USUAL_TYPES,
-        Set.of(TokenUse.ACCESS),
-        Set.of(),
-        Set.of(),
-        COGNITO_GROUPS,
-        A_DAY);
+    var issuer = new TrustedIssuer(true, UserPoolIssuer.of(poolId));
+    issuer.uses = Set.of(TokenUse.ACCESS);
+    issuer.groupsClaim = COGNITO_GROUPS;
+    return issuer;
   }
 
   /// Any issuer, for {@linkplain #withAudiences audiences} or {@linkplain #withClients clients}
@@ -80,48 +69,22 @@ public final class TrustedIssuer {
   ///
   /// @param issuer exactly as it stands in tokens, with or without a slash at the end
   public static TrustedIssuer oidc(String issuer) {
-    return new TrustedIssuer(
-        false,
-        List.of(issuer),
-        null,
-        Set.of(SignatureAlgorithm.RS256),
-        TokenHeader.USUAL_TYPES,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        null,
-        A_DAY);
+    return new TrustedIssuer(false, issuer);
   }
 
   /// Takes tokens of these clients only: by `client_id` or `azp`, and for Cognito's ID tokens by
   /// `aud`.
   public TrustedIssuer withClients(String... clientIds) {
-    return new TrustedIssuer(
-        isUserPool,
-        names,
-        keys,
-        algorithms,
-        types,
-        uses,
-        Set.of(clientIds),
-        audiences,
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.clients = Set.of(clientIds);
+    return copy;
   }
 
   /// Takes tokens only that have one of these in `aud`.
   public TrustedIssuer withAudiences(String... audiences) {
-    return new TrustedIssuer(
-        isUserPool,
-        names,
-        keys,
-        algorithms,
-        types,
-        uses,
-        clients,
-        Set.of(audiences),
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.audiences = Set.of(audiences);
+    return copy;
   }
 
   /// Takes only tokens with one of these values of `token_use`, which Cognito's have.
@@ -131,17 +94,9 @@ public final class TrustedIssuer {
     if (uses.length == 0) {
       throw new IllegalArgumentException("Name at least one use: access or ID tokens.");
     }
-    return new TrustedIssuer(
-        isUserPool,
-        names,
-        keys,
-        algorithms,
-        types,
-        Set.of(uses),
-        clients,
-        audiences,
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.uses = Set.of(uses);
+    return copy;
   }
 
   /// Takes these algorithms only.
@@ -151,17 +106,9 @@ public final class TrustedIssuer {
     if (algorithms.length == 0) {
       throw new IllegalArgumentException("Name at least one algorithm that tokens may use.");
     }
-    return new TrustedIssuer(
-        isUserPool,
-        names,
-        keys,
-        Set.of(algorithms),
-        types,
-        uses,
-        clients,
-        audiences,
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.algorithms = Set.of(algorithms);
+    return copy;
   }
 
   /// Takes only tokens whose header has one of these as `typ`, such as `at+jwt`, in any case and
@@ -171,46 +118,32 @@ public final class TrustedIssuer {
     for (String type : types) {
       lowerCase.add(type.toLowerCase(Locale.ROOT));
     }
-    return new TrustedIssuer(
-        isUserPool,
-        names,
-        keys,
-        algorithms,
-        Set.copyOf(lowerCase),
-        uses,
-        clients,
-        audiences,
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.types = Set.copyOf(lowerCase);
+    return copy;
   }
 
   /// Reads {@linkplain TokenClaims#groups() groups} from this claim, which has to be a list of
   /// texts where it is present. For user pools it is `cognito:groups`, for others there is none.
   public TrustedIssuer withGroupsClaim(String claim) {
-    return new TrustedIssuer(
-        isUserPool, names, keys, algorithms, types, uses, clients, audiences, claim, maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.groupsClaim = claim;
+    return copy;
   }
 
   /// Takes only tokens that live no longer than this, from `iat` to `exp`; without `iat`, from now
   /// on. A day, unless this says otherwise.
   public TrustedIssuer withMaxLifetime(Duration most) {
-    return new TrustedIssuer(
-        isUserPool, names, keys, algorithms, types, uses, clients, audiences, groupsClaim, most);
+    var copy = new TrustedIssuer(this);
+    copy.maxLifetime = most;
+    return copy;
   }
 
   /// Gets keys from here instead.
   public TrustedIssuer withKeys(KeySource keys) {
-    return new TrustedIssuer(
-        isUserPool,
-        names,
-        keys,
-        algorithms,
-        types,
-        uses,
-        clients,
-        audiences,
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.keys = keys;
+    return copy;
   }
 
   /// Takes tokens that have this as `iss`, too: the `https://issuer-cognito-idp.…` form of a user
@@ -221,17 +154,9 @@ public final class TrustedIssuer {
   public TrustedIssuer withAlias(String issuer) {
     var more = new ArrayList<String>(names);
     more.add(issuer);
-    return new TrustedIssuer(
-        isUserPool,
-        List.copyOf(more),
-        keys,
-        algorithms,
-        types,
-        uses,
-        clients,
-        audiences,
-        groupsClaim,
-        maxLifetime);
+    var copy = new TrustedIssuer(this);
+    copy.names = List.copyOf(more);
+    return copy;
   }
 
   /// What the tokens of a pool with several regions have as `iss`.

@@ -128,9 +128,19 @@ class FormAttacksTest {
             .accept(
                 "T88 brackets in a text",
                 signed(lab.claims().with("x", "\"" + "[\\\"".repeat(99) + "\"")))
+            .reject("300 names", CLAIMS, signed(lab.claims().with("x", names(300))))
+            .accept("200 names", signed(lab.claims().with("x", names(200))))
             .reject("T89 64 KB", TOO_LARGE, signed(lab.claims().withText("x", "x".repeat(65_536))))
             .accept("12 KB", signed(lab.claims().withText("x", "x".repeat(11_000))))
             .stream();
+  }
+
+  private static String names(int count) {
+    var object = JsonText.empty();
+    for (int i = 0; i < count; i++) {
+      object = object.with("n" + i, i);
+    }
+    return object.toString();
   }
 
   private static JsonText nested(int levels) {
