@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /// Keys that are fetched are fetched when a token needs them, kept, and fetched again after 15
 /// minutes, or when a token names one that is not there. When that fails they stay in use for 24
 /// hours. Keys in a file or a text are read at once and stay as they are.
-public abstract class KeySource {
-  KeySource() {}
+public abstract sealed class KeySource {
+  private KeySource() {}
 
   /// A JSON Web Key Set at an address.
   ///

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,11 @@ class BrokenKeysTest {
 
   private final Lab lab = new Lab();
   private final TokenVerifier verifier = lab.verifier();
+
+  @AfterAll
+  static void stopElsewhere() {
+    ELSEWHERE.close();
+  }
 
   @AfterEach
   void stop() {

@@ -2,6 +2,12 @@ package dev.lanner.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +178,22 @@ class OidcTest {
           .as(algorithm)
           .isNotEqualTo("VERIFIED");
     }
+  }
+
+  @Test
+  void verifiesWhatNimbusSigns() throws Exception {
+    var jwt =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(Lab.RSA.id())
+                .type(new JOSEObjectType("at+jwt"))
+                .build(),
+            JWTClaimsSet.parse(claims().with("scope", "\"a b\"").toString()));
+    jwt.sign(new RSASSASigner(Lab.RSA.pair().getPrivate()));
+
+    var verification = verifier(fixed()).verify(jwt.serialize());
+
+    assertThat(((Verification.Verified) verification).claims().scopes()).containsExactly("a", "b");
   }
 
   private TrustedIssuer trusted() {

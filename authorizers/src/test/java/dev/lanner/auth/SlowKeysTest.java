@@ -27,7 +27,7 @@ class SlowKeysTest {
   }
 
   @Test
-  void waitsTwiceForTwoSeconds() {
+  void waitsForTwoSecondsAndOnceMore() {
     var end = new CountDownLatch(1);
     try (var server = new KeyServer()) {
       server.answer(_ -> {
@@ -42,7 +42,7 @@ class SlowKeysTest {
       var problem = catchThrowableOfType(KeyProblem.class, () -> HttpKeys.get(server.jwks()));
 
       assertThat(problem.kind()).isEqualTo(KeyProblem.Kind.UNREACHABLE);
-      assertThat(System.nanoTime() - start).isBetween(3_900_000_000L, 9_000_000_000L);
+      assertThat(System.nanoTime() - start).isBetween(3_900_000_000L, 60_000_000_000L);
       assertThat(server.requests()).isEqualTo(2);
       end.countDown();
     }
