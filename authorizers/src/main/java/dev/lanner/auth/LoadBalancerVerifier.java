@@ -34,17 +34,23 @@ public final class LoadBalancerVerifier {
   private final SignatureMemory signatures;
   private final Counters counters = new Counters();
 
+  /// Kept alive with the verifier; `null` when that is not to be primed.
+  @SuppressWarnings("UnusedVariable")
+  private final @Nullable BeforeSnapshot hook;
+
   private LoadBalancerVerifier(
       Map<String, Keys> keysBySigner,
       Set<String> clients,
       @Nullable String issuer,
       Times times,
-      SignatureMemory signatures) {
+      SignatureMemory signatures,
+      boolean isPrimed) {
     this.keysBySigner = keysBySigner;
     this.clients = clients;
     this.issuer = issuer;
     this.times = times;
     this.signatures = signatures;
+    this.hook = isPrimed ? BeforeSnapshot.register(this::prime) : null;
   }
 
   /// A verifier for tokens of this load balancer, with the clock of the system.
@@ -121,6 +127,14 @@ public final class LoadBalancerVerifier {
     return counters.statistics();
   }
 
+  /// Verifies a token of its own, so that all of that is loaded before the first one comes. No key
+  /// is fetched: which one is needed, the first token says.
+  ///
+  /// @see Builder#primedBeforeSnapshot()
+  public void prime() {
+    Priming.verifyOne(SignatureAlgorithm.ES256);
+  }
+
   /// The settings of a verifier. For one thread.
   public static final class Builder {
     private List<String> arns = List.of();
@@ -132,6 +146,7 @@ public final class LoadBalancerVerifier {
     private Duration skew = Duration.ZERO;
     private int remembered = 500;
     private boolean isLocal;
+    private boolean isPrimed;
 
     private Builder() {}
 
@@ -201,6 +216,14 @@ public final class LoadBalancerVerifier {
       return this;
     }
 
+    /// {@linkplain LoadBalancerVerifier#prime() Primes} the verifier before Lambda takes a
+    /// SnapStart snapshot, by a hook of CRaC. Elsewhere it does nothing. Build the verifier in the
+    /// init phase.
+    public Builder primedBeforeSnapshot() {
+      isPrimed = true;
+      return this;
+    }
+
     /// The verifier.
     ///
     /// @throws IllegalArgumentException when a setting is missing or impossible
@@ -221,7 +244,8 @@ public final class LoadBalancerVerifier {
           clients,
           issuer,
           new Times(clock, skew),
-          new SignatureMemory(remembered));
+          new SignatureMemory(remembered),
+          isPrimed);
     }
 
     /// The keys of a region, which all of its load balancers share.

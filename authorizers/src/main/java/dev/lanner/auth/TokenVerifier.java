@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies access and ID tokens of issuers that are trusted. All threads may share it.
@@ -24,7 +23,8 @@ public final class TokenVerifier {
   private final SignatureMemory signatures;
   private final Counters counters = new Counters();
 
-  /// Kept here, as CRaC refers to it weakly. `null` when the verifier is not to be primed.
+  /// Kept alive with the verifier; `null` when that is not to be primed.
+  @SuppressWarnings("UnusedVariable")
   private final @Nullable BeforeSnapshot hook;
 
   private TokenVerifier(
@@ -32,7 +32,7 @@ public final class TokenVerifier {
     this.issuers = issuers;
     this.times = times;
     this.signatures = signatures;
-    this.hook = isPrimed ? new BeforeSnapshot(this) : null;
+    this.hook = isPrimed ? BeforeSnapshot.register(this::prime) : null;
   }
 
   /// A verifier for tokens of these issuers, with the clock of the system.
@@ -178,16 +178,8 @@ public final class TokenVerifier {
           }
         }
       }
-      var verifier =
-          new TokenVerifier(
-              Map.copyOf(issuers),
-              new Times(clock, skew),
-              new SignatureMemory(remembered),
-              isPrimed);
-      if (verifier.hook != null) {
-        Core.getGlobalContext().register(verifier.hook);
-      }
-      return verifier;
+      return new TokenVerifier(
+          Map.copyOf(issuers), new Times(clock, skew), new SignatureMemory(remembered), isPrimed);
     }
   }
 }

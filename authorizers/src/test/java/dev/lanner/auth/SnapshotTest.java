@@ -38,6 +38,16 @@ class SnapshotTest {
   }
 
   @Test
+  void primesVerifiersOfLoadBalancersToo() {
+    var builder =
+        LoadBalancerVerifier.builder()
+            .loadBalancers("arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/a/b")
+            .clients("a");
+
+    assertThatCode(builder.primedBeforeSnapshot().build()::prime).doesNotThrowAnyException();
+  }
+
+  @Test
   void doesNotFailASnapshotForWantOfKeys() {
     try (var lab = new Lab()) {
       lab.server.serve(403, "");

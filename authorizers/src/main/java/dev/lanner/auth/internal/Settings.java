@@ -5,6 +5,7 @@ import dev.lanner.auth.LoadBalancerVerifier;
 import dev.lanner.auth.SignatureAlgorithm;
 import dev.lanner.auth.TokenUse;
 import dev.lanner.auth.TrustedIssuer;
+import dev.lanner.runtime.json.JsonKind;
 import dev.lanner.runtime.json.JsonReader;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Settings {
             case "groupsClaim" -> issuer.withGroupsClaim(in.readString());
             case "maxLifetimeSeconds" -> issuer.withMaxLifetime(Duration.ofSeconds(in.readLong()));
             case "alias" -> issuer.withAlias(in.readString());
-            case "jwks" -> issuer.withKeys(KeySource.json(in.readRaw().utf8()));
+            case "jwks" -> issuer.withKeys(KeySource.json(keySet(in)));
             case "jwksUrl" -> issuer.withKeys(KeySource.jwks(URI.create(in.readString())));
             default -> throw unknown(member);
           };
@@ -47,6 +48,11 @@ final class Settings {
     }
     throw new IllegalArgumentException(
         "An issuer begins with the member userPool, the id of a pool, or issuer, an address.");
+  }
+
+  /// An object, or a text that need not be JSON.
+  private static String keySet(JsonReader in) {
+    return in.peek() == JsonKind.STRING ? in.readString() : in.readRaw().utf8();
   }
 
   static LoadBalancerVerifier.Builder loadBalancer(JsonReader in) {
