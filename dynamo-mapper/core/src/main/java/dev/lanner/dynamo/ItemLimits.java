@@ -39,13 +39,21 @@ final class ItemLimits {
   /// @param table its name where it is deployed, for the message
   /// @throws ItemLimitException when DynamoDB would not take the item
   static ItemSize check(ItemSchema<?> schema, String table, Map<String, AttributeValue> item) {
-    var limits = new ItemLimits(schema.typeName(), table, item);
-    limits.checkKey(null, schema.table().key());
-    for (IndexModel index : schema.table().indexes()) {
+    return check(schema.typeName(), schema.table(), table, item);
+  }
+
+  /// The same for an item without a schema.
+  ///
+  /// @param record its name, for the message
+  static ItemSize check(
+      String record, TableModel model, String table, Map<String, AttributeValue> item) {
+    var limits = new ItemLimits(record, table, item);
+    limits.checkKey(null, model.key());
+    for (IndexModel index : model.indexes()) {
       limits.checkKey(index.name(), index.key());
     }
     ItemSize size = ItemSize.of(item);
-    long inIndexes = limits.inLocalIndexes(schema.table(), size.bytes());
+    long inIndexes = limits.inLocalIndexes(model, size.bytes());
     if (size.bytes() + inIndexes > ItemSize.MAX_BYTES) {
       throw limits.tooBig(size.bytes(), inIndexes);
     }

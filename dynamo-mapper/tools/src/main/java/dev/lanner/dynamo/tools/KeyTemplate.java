@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /// component is a template of that component alone.
 ///
 /// @param parts literals, none of them empty, and variables
-record KeyTemplate(List<Part> parts) {
+public record KeyTemplate(List<Part> parts) {
   private static final Pattern PART =
       Pattern.compile("\\{(?<name>[^{}:]+)(:(?<format>\\w+))?}|(?<text>[^{}]+)");
 
-  sealed interface Part {
+  /// A piece of a template.
+  public sealed interface Part {
     /// Text as it is.
     record Literal(String text) implements Part {}
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /// The command `dynamo-mapper/tools/tables`. Its exit status is 0, 1 when `drift` has found
-/// differences, and 2 when it cannot do what it is asked for.
+/// differences or `export` and `import` have left out items, and 2 when it cannot do what it is
+/// asked for.
 @Command(
     name = "tables",
     description = "Commands for the DynamoDB tables of an application.",
@@ -29,7 +30,12 @@ public final class Main {
     System.exit(status);
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  /// Runs a command.
+  ///
+  /// @param out what it prints
+  /// @param err what it tells besides, and why it cannot do what it is asked for
+  /// @return the exit status
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     var commands = new CommandLine(new Main());
     for (Object command :
         List.of(
@@ -37,6 +43,8 @@ public final class Main {
             new PolicyCommand(),
             new DriftCommand(),
             new CreateCommand(),
+            new ExportCommand(),
+            new ImportCommand(),
             new PatternsCommand())) {
       commands.addSubcommand(command);
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Finds the models of folders with classes, jars, function folders and files.
-final class ModelFiles {
+public final class ModelFiles {
   static final String PATH = "META-INF/lanner/dynamo.json";
 
   /// The table of a store for `@Idempotent`, in the jar of the store.
@@ -28,7 +28,7 @@ final class ModelFiles {
   /// The tables of the application's records, of all sources in their order.
   ///
   /// @throws ToolsException when a source has no model, or two have a table of the same name
-  static List<ModelTable> read(List<Path> sources) {
+  public static List<ModelTable> read(List<Path> sources) {
     return read(whole(sources), false);
   }
 
@@ -54,7 +54,16 @@ final class ModelFiles {
         tables.add(table);
       }
     }
+    if (tables.isEmpty()) {
+      throw missing(sources.getFirst());
+    }
     return tables;
+  }
+
+  private static ToolsException missing(Path source) {
+    return new ToolsException(
+        "%s has no %s. lanner-dynamo-mapper-processor writes it where an application with @Table is compiled."
+            .formatted(source, PATH));
   }
 
   private static List<ModelTable> tables(Path source, boolean isIdempotent) {
@@ -62,9 +71,7 @@ final class ModelFiles {
     byte @Nullable [] model = bytes(source, PATH);
     byte @Nullable [] store = bytes(source, IDEMPOTENCY);
     if (model == null && store == null && !isIdempotent(source)) {
-      throw new ToolsException(
-          "%s has no %s. lanner-dynamo-mapper-processor writes it where an application with @Table is compiled."
-              .formatted(source, PATH));
+      throw missing(source);
     }
     if (model != null) {
       tables.addAll(ModelReader.read(model, source.toString()));
@@ -73,6 +80,17 @@ final class ModelFiles {
       tables.addAll(ModelReader.read(store, source.toString()));
     }
     return tables;
+  }
+
+  /// Whether a folder with classes, or a jar, has a model, describes the table of an idempotency
+  /// store, or has a function that needs it.
+  ///
+  /// @throws ToolsException when it cannot be read
+  public static boolean isIn(Path source) {
+    return Files.exists(source)
+        && (bytes(source, PATH) != null
+            || bytes(source, IDEMPOTENCY) != null
+            || isIdempotent(source));
   }
 
   private static boolean isIdempotent(Path source) {
@@ -102,12 +120,13 @@ final class ModelFiles {
       Path lib = source.resolve("lib");
       if (Files.isDirectory(lib)) {
         try (var files = Files.list(lib)) {
-          files
-              .filter(file -> file.toString().endsWith(".jar"))
-              .sorted()
-              .filter(jar ->
-                  bytes(jar, PATH) != null || bytes(jar, IDEMPOTENCY) != null || isIdempotent(jar))
-              .forEach(whole::add);
+          List<Path> jars =
+              files
+                  .filter(file -> file.toString().endsWith(".jar"))
+                  .sorted()
+                  .filter(ModelFiles::isIn)
+                  .toList();
+          whole.addAll(jars.isEmpty() ? List.of(source) : jars);
         } catch (IOException e) {
           throw unreadable(source, e);
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,7 @@ final class ModelReader {
             settings.has("stream") ? text(settings, "stream") : null),
         Settings.of(settings),
         text(table, "type"),
+        table.has("typeAttribute") ? text(table, "typeAttribute") : null,
         List.copyOf(records));
   }
 
@@ -89,12 +91,19 @@ final class ModelReader {
     var templates = new LinkedHashMap<String, KeyTemplate>();
     each.path("templates")
         .forEachEntry((name, text) -> templates.put(name, KeyTemplate.parse(text.asString())));
-    var components = new LinkedHashMap<String, String>();
+    var attributes = new LinkedHashMap<String, ModelAttribute>();
     for (JsonNode attribute : each.required("attributes")) {
-      String name = text(attribute, "name");
-      components.put(name, attribute.has("component") ? text(attribute, "component") : name);
+      attributes.put(text(attribute, "name"), attribute(attribute));
     }
-    return new ModelRecord(text(each, "name"), templates, components);
+    return new ModelRecord(
+        text(each, "name"), each.has("type") ? text(each, "type") : null, templates, attributes);
+  }
+
+  private static ModelAttribute attribute(JsonNode attribute) {
+    return new ModelAttribute(
+        text(attribute, attribute.has("component") ? "component" : "name"),
+        attribute.has("type") ? AttributeValue.Type.valueOf(text(attribute, "type")) : null,
+        attribute.path("required").asBoolean(false));
   }
 
   private static String text(JsonNode node, String name) {

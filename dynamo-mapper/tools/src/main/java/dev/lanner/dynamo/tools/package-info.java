@@ -1,6 +1,7 @@
 /// Commands for the tables of an application: a fragment of a CloudFormation template, a policy for
-/// the rows of one user, how deployed tables differ from the model, tables at an endpoint, and the
-/// access patterns as a document.
+/// the rows of one user, how deployed tables differ from the model, tables at an endpoint, the
+/// access patterns as a document, and their items to files and back, by {@link
+/// dev.lanner.dynamo.transfer}.
 ///
 /// All of them read `META-INF/lanner/dynamo.json`, which the annotation processor writes beside the
 /// classes of an application: nothing of the application is loaded. The command is {@link

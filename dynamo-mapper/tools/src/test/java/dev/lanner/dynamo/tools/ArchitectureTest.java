@@ -23,6 +23,7 @@ class ArchitectureTest {
             "dev.lanner.dynamo",
             "dev.lanner.dynamo.spi",
             "dev.lanner.dynamo.tools",
+            "dev.lanner.dynamo.transfer",
             "java..",
             "org.jspecify.annotations",
             "picocli",
@@ -42,6 +43,20 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveSimpleNameContaining("Client")
         .because("what is decided about a model can be tested without any table")
+        .check(CLASSES);
+  }
+
+  @Test
+  void transfersInCommandsOnly() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Command")
+        .and()
+        .doNotHaveSimpleName("TransferReport")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.lanner.dynamo.transfer")
+        .because("transfers stand on the model, and the model on nothing of them")
         .check(CLASSES);
   }
 

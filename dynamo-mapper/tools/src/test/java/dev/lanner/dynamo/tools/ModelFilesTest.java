@@ -154,6 +154,17 @@ class ModelFilesTest {
         .containsExactly("shop", "idempotency");
   }
 
+  @Test
+  void saysThatNoTablesAreThereWhereOnlyTheStoreIs() throws IOException {
+    Path store = Models.FOLDER.resolve("idempotency");
+    Files.createDirectories(folder.resolve("lib"));
+
+    assertThatThrownBy(() -> ModelFiles.readAll(List.of(store)))
+        .hasMessageContaining("idempotency has no META-INF/lanner/dynamo.json.");
+    assertThatThrownBy(() -> ModelFiles.readAll(List.of(folder)))
+        .hasMessageContaining(folder + " has no META-INF/lanner/dynamo.json.");
+  }
+
   private static void jar(Path jar, String model, String path) throws IOException {
     Path file = Models.FOLDER.resolve(model).resolve(path);
     try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
