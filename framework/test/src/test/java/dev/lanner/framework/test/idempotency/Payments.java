@@ -18,13 +18,19 @@ import java.util.Optional;
 @Idempotent
 final class Payments {
   private final List<Payment> taken = new ArrayList<>();
-  Runnable meanwhile = () -> {};
 
   @Post
   Created<Payment> take(Order order) {
+    Payment payment = book(order);
+    return Created.at("/till/" + payment.number(), payment);
+  }
+
+  // @end
+  Runnable meanwhile = () -> {};
+
+  private Payment book(Order order) {
     var payment = new Payment(taken.size() + 1, order.cents());
     taken.add(payment);
-    // @end
     meanwhile.run();
     if (order.cents() > 1000) {
       throw Problem.of(402, "Too much.");
@@ -32,11 +38,9 @@ final class Payments {
     if (order.cents() < 0) {
       throw new IllegalStateException("Less than nothing.");
     }
-    // @start region="handler"
-    return Created.at("/till/" + payment.number(), payment);
+    return payment;
   }
 
-  // @end
   @Post("/{number}/note")
   void note(int number, @Query Optional<String> text) {
     taken.add(new Payment(number, 0));
@@ -64,9 +68,7 @@ final class Payments {
     return taken;
   }
 
-  // @start region="handler"
   record Order(int cents) {}
 
   record Payment(int number, int cents) {}
 }
-// @end
