@@ -18,25 +18,29 @@ import java.util.Optional;
 @Idempotent
 final class Payments {
   private final List<Payment> taken = new ArrayList<>();
-  Runnable meanwhile = () -> {};
 
   @Post
   Created<Payment> take(Order order) {
     var payment = new Payment(taken.size() + 1, order.cents());
     taken.add(payment);
-    // @end
-    meanwhile.run();
-    if (order.cents() > 1000) {
-      throw Problem.of(402, "Too much.");
-    }
-    if (order.cents() < 0) {
-      throw new IllegalStateException("Less than nothing.");
-    }
-    // @start region="handler"
+    charge(payment);
     return Created.at("/till/" + payment.number(), payment);
   }
 
   // @end
+
+  Runnable meanwhile = () -> {};
+
+  private void charge(Payment payment) {
+    meanwhile.run();
+    if (payment.cents() > 1000) {
+      throw Problem.of(402, "Too much.");
+    }
+    if (payment.cents() < 0) {
+      throw new IllegalStateException("Less than nothing.");
+    }
+  }
+
   @Post("/{number}/note")
   void note(int number, @Query Optional<String> text) {
     taken.add(new Payment(number, 0));
