@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -47,6 +49,30 @@ class CachingDynamoDbTest {
   @AfterEach
   void close() {
     cache.close();
+  }
+
+  /// What one caller may read is no answer to another.
+  @Test
+  void handsOnReadsWithCredentialsOfTheirOwn() {
+    others.put(NOTES);
+    var caller = StaticCredentialsProvider.create(AwsBasicCredentials.create("caller", "secret"));
+    var own = new BookTable(TableClient.of(cache).withNames(tables::name).withCredentials(caller));
+    books.get("ada", 1);
+    books.query("ada").list();
+    books.scan().list();
+    watched.calls();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(own.get("ada", 1)).contains(NOTES);
+      assertThat(own.getAll(List.of(BookTable.key("ada", 1))).items()).containsExactly(NOTES);
+      assertThat(own.query("ada").list()).containsExactly(NOTES);
+      assertThat(own.scan().list()).containsExactly(NOTES);
+      assertThat(watched.calls()).containsExactly("GetItem", "BatchGetItem", "Query", "Scan");
+    }
+    own.getAll(List.of(BookTable.key("ada", 2)));
+    watched.calls();
+    books.get("ada", 2);
+    assertThat(watched.calls()).containsExactly("GetItem");
   }
 
   @Test

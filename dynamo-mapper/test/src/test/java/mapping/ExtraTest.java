@@ -50,6 +50,46 @@ class ExtraTest {
     assertThat(item()).containsAllEntriesOf(UNKNOWN).containsKey("expires");
   }
 
+  @Test
+  void changeWithAnUpdate() {
+    Shapes read = shapes.get("a").orElseThrow();
+    AttributeValue changed = AttributeValue.fromS("changed");
+
+    Shapes updated = shapes.update(withExtra(read, Map.of("newer", changed, "added", changed)));
+
+    assertThat(updated.extra())
+        .isEqualTo(Map.of("newer", changed, "added", changed, "type", UNKNOWN.get("type")));
+    assertThat(item()).containsAllEntriesOf(updated.extra());
+  }
+
+  /// Somebody else may have written it since the record was read.
+  @Test
+  void stayWhenAnUpdateDoesNotNameThem() {
+    Shapes read = shapes.get("a").orElseThrow();
+    AttributeValue added = AttributeValue.fromS("meanwhile");
+    tables
+        .dynamoDb()
+        .updateItem(update ->
+            update
+                .tableName(tables.name("shapes"))
+                .key(Map.of("id", AttributeValue.fromS("a")))
+                .updateExpression("SET meanwhile = :m")
+                .expressionAttributeValues(Map.of(":m", added)));
+
+    Shapes updated = shapes.update(withExtra(read, Map.of()));
+
+    assertThat(updated.extra()).containsAllEntriesOf(UNKNOWN).containsEntry("meanwhile", added);
+  }
+
+  @Test
+  void goWithAPutThatDoesNotNameThem() {
+    Shapes read = shapes.get("a").orElseThrow();
+
+    shapes.put(withExtra(read, Map.of("type", AttributeValue.fromS("kept"))));
+
+    assertThat(item()).doesNotContainKey("newer").containsKey("type");
+  }
+
   private Map<String, AttributeValue> item() {
     return tables
         .dynamoDb()
@@ -73,6 +113,21 @@ class ExtraTest {
         shapes.any(),
         shapes.whatever(),
         shapes.extra());
+  }
+
+  private static Shapes withExtra(Shapes shapes, Map<String, AttributeValue> extra) {
+    return new Shapes(
+        shapes.id(),
+        shapes.tree(),
+        shapes.shapes(),
+        shapes.main(),
+        shapes.currency(),
+        shapes.second(),
+        shapes.numbers(),
+        shapes.expires(),
+        shapes.any(),
+        shapes.whatever(),
+        extra);
   }
 
   private static Shapes shapes() {

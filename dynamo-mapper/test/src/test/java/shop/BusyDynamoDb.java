@@ -11,14 +11,19 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// A DynamoDB in front of a real one, which gets to a part of each batch only, and throws when it
-/// is nothing of it, as the service does.
+/// is nothing of it, as the service does; and to some transactional reads only, because others
+/// write.
 final class BusyDynamoDb implements DynamoDbClient {
   private final DynamoDbClient real;
   private final Random random;
@@ -88,6 +93,25 @@ final class BusyDynamoDb implements DynamoDbClient {
             .unprocessedKeys(
                 Map.of(entry.getKey(), entry.getValue().toBuilder().keys(left).build()))
             .build();
+  }
+
+  @Override
+  public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
+    calls++;
+    if (random.nextDouble() >= unprocessed) {
+      return real.transactGetItems(request);
+    }
+    if (random.nextBoolean()) {
+      throw throttledCall();
+    }
+    var reasons = new ArrayList<CancellationReason>();
+    request.transactItems().forEach(_ -> reasons.add(reason("None")));
+    reasons.set(reasons.size() - 1, reason("TransactionConflict"));
+    throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
+  }
+
+  private static CancellationReason reason(String code) {
+    return CancellationReason.builder().code(code).build();
   }
 
   private ProvisionedThroughputExceededException throttledCall() {

@@ -5,6 +5,7 @@ import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
 import dev.lanner.dynamo.spi.ItemSchema;
@@ -104,5 +105,10 @@ public final class SchoolCourseItems extends EntityTable<School.Course> {
 
   private static KeyCondition partitionInverse(String id) {
     return KeyCondition.of("sk", AttributeValue.createS(SchoolCourseSchema.sortKey(id)));
+  }
+
+  /// All items of the index inverse, in no order. The whole index is read and paid for.
+  public Scan<School.Course> scanInverse() {
+    return scanIndex("inverse", true);
   }
 }

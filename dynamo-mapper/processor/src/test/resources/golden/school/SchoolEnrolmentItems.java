@@ -5,6 +5,7 @@ import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
 import dev.lanner.dynamo.spi.ItemSchema;
@@ -117,5 +118,10 @@ public final class SchoolEnrolmentItems extends EntityTable<School.Enrolment> {
 
   private static KeyCondition partitionInverse(String courseId) {
     return KeyCondition.of("sk", AttributeValue.createS(SchoolEnrolmentSchema.sortKey(courseId)));
+  }
+
+  /// All items of the index inverse, in no order. The whole index is read and paid for.
+  public Scan<School.Enrolment> scanInverse() {
+    return scanIndex("inverse", true);
   }
 }

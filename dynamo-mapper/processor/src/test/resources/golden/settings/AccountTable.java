@@ -4,6 +4,7 @@ package bank;
 import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Query;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
 import dev.lanner.dynamo.spi.ItemSchema;
@@ -50,5 +51,10 @@ public final class AccountTable extends EntityTable<Account> {
 
   private static KeyCondition partitionByOwner(String owner) {
     return KeyCondition.of("owner", TextCodecs.OfString.CODEC.write(owner));
+  }
+
+  /// All items of the index by-owner, in no order. The whole index is read and paid for.
+  public Scan<Account> scanByOwner() {
+    return scanIndex("by-owner", false);
   }
 }

@@ -5,6 +5,7 @@ import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
 import dev.lanner.dynamo.spi.ItemSchema;
@@ -71,5 +72,10 @@ public final class RateTable extends EntityTable<Rate> {
 
   private static KeyCondition partitionByDay(LocalDate day) {
     return KeyCondition.of("day", TextCodecs.OfLocalDate.CODEC.write(day));
+  }
+
+  /// All items of the index by-day, in no order. The whole index is read and paid for.
+  public Scan<Rate> scanByDay() {
+    return scanIndex("by-day", false);
   }
 }

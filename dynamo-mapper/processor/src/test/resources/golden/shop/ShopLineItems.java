@@ -5,6 +5,7 @@ import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
 import dev.lanner.dynamo.spi.ItemSchema;
@@ -115,5 +116,10 @@ final class ShopLineItems extends EntityTable<Shop.Line> {
   private static KeyCondition partitionByOrder(UUID orderId) {
     return KeyCondition.of("gsi1pk",
         AttributeValue.createS(ShopLineSchema.byOrderPartitionKey(orderId)));
+  }
+
+  /// All items of the index by-order, in no order. The whole index is read and paid for.
+  Scan<Shop.Line> scanByOrder() {
+    return scanIndex("by-order", true);
   }
 }

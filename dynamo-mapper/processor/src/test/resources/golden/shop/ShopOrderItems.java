@@ -5,6 +5,7 @@ import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
 import dev.lanner.dynamo.spi.ItemSchema;
@@ -100,5 +101,10 @@ final class ShopOrderItems extends EntityTable<Shop.Order> {
   private static KeyCondition partitionByOrder(UUID id) {
     return KeyCondition.of("gsi1pk",
         AttributeValue.createS(ShopOrderSchema.byOrderPartitionKey(id)));
+  }
+
+  /// All items of the index by-order, in no order. The whole index is read and paid for.
+  Scan<Shop.Order> scanByOrder() {
+    return scanIndex("by-order", true);
   }
 }

@@ -1,6 +1,8 @@
 // Generated from shop.Shop by Lanner. Change its source, not this file.
 package shop;
 
+import dev.lanner.dynamo.ItemTable;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.spi.ItemSchema;
 import javax.annotation.processing.Generated;
@@ -8,7 +10,7 @@ import javax.annotation.processing.Generated;
 /// The table shop, of the records of {@link Shop}.
 @Generated("dev.lanner.dynamo.processor.TableProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-final class ShopTable {
+final class ShopTable extends ItemTable<Shop> {
   /// For the enhanced clients of the AWS SDK.
   static final ItemSchema<Shop> SCHEMA = ShopSchema.INSTANCE;
   private final ShopCustomerItems customer;
@@ -16,6 +18,7 @@ final class ShopTable {
   private final ShopLineItems line;
 
   ShopTable(TableClient client) {
+    super(client, ShopSchema.INSTANCE);
     this.customer = new ShopCustomerItems(client);
     this.order = new ShopOrderItems(client);
     this.line = new ShopLineItems(client);
@@ -34,5 +37,10 @@ final class ShopTable {
   /// The items of {@link Shop.Line}.
   ShopLineItems line() {
     return line;
+  }
+
+  /// All items of the index by-order, in no order. The whole index is read and paid for.
+  Scan<Shop> scanByOrder() {
+    return scanIndex("by-order", false);
   }
 }

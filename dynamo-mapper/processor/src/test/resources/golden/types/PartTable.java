@@ -4,10 +4,13 @@ package parts;
 import dev.lanner.dynamo.EntityTable;
 import dev.lanner.dynamo.ItemKey;
 import dev.lanner.dynamo.PartialQuery;
+import dev.lanner.dynamo.PartialScan;
 import dev.lanner.dynamo.Query;
 import dev.lanner.dynamo.Range;
+import dev.lanner.dynamo.Scan;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.TableQuery;
+import dev.lanner.dynamo.TableScan;
 import dev.lanner.dynamo.spi.ItemSchema;
 import dev.lanner.dynamo.spi.KeyCondition;
 import dev.lanner.dynamo.spi.NumberCodecs;
@@ -151,5 +154,20 @@ public final class PartTable extends EntityTable<Part> {
   private static KeyCondition partitionByPlace(String country, int zip) {
     return KeyCondition.of("country", TextCodecs.OfString.CODEC.write(country)).and("zip",
         NumberCodecs.OfInteger.CODEC.write(zip));
+  }
+
+  /// All items of the index by-maker, in no order. The whole index is read and paid for.
+  public PartialScan<Part> scanByMaker() {
+    return scanPartially("by-maker", false);
+  }
+
+  /// All items of the index by-month, in no order. The whole index is read and paid for.
+  public TableScan<Part> scanByMonth() {
+    return scan("by-month", false);
+  }
+
+  /// All items of the index by-place, in no order. The whole index is read and paid for.
+  public Scan<Part> scanByPlace() {
+    return scanIndex("by-place", false);
   }
 }

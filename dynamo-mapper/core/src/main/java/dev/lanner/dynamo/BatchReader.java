@@ -67,7 +67,7 @@ final class BatchReader {
     try {
       var response =
           client
-              .dynamoDb()
+              .calls()
               .batchGetItem(
                   BatchGetItemRequest.builder()
                       .requestItems(
@@ -76,10 +76,7 @@ final class BatchReader {
                               KeysAndAttributes.builder()
                                   .keys(keys)
                                   .consistentRead(consistent)
-                                  .build()))
-                      .returnConsumedCapacity(client.capacity())
-                      .build());
-      response.consumedCapacity().forEach(client::consumedReading);
+                                  .build())));
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(table, List.of())) {
         var key = new HashMap<>(item);
         key.keySet().retainAll(keys.getFirst().keySet());

@@ -81,14 +81,7 @@ final class BatchWriter {
     Map<String, List<WriteRequest>> unprocessed;
     try {
       var response =
-          client
-              .dynamoDb()
-              .batchWriteItem(
-                  BatchWriteItemRequest.builder()
-                      .requestItems(requests)
-                      .returnConsumedCapacity(client.capacity())
-                      .build());
-      response.consumedCapacity().forEach(client::consumedWriting);
+          client.calls().batchWriteItem(BatchWriteItemRequest.builder().requestItems(requests));
       unprocessed = response.unprocessedItems();
     } catch (DynamoDbException e) {
       if (!Throttling.is(e)) {

@@ -178,29 +178,18 @@ public final class DerivedTable<S, D> {
           "A change would write and delete %d items of %s, and a transaction has room for %d. Derive fewer from one item."
               .formatted(items.size() - 1, schema.typeName(), Transaction.MAX_OPERATIONS - 1));
     }
-    var response =
-        client
-            .dynamoDb()
-            .transactWriteItems(
-                TransactWriteItemsRequest.builder()
-                    .transactItems(items)
-                    .returnConsumedCapacity(client.capacity())
-                    .build());
-    response.consumedCapacity().forEach(client::consumed);
+    client.calls().transactWriteItems(TransactWriteItemsRequest.builder().transactItems(items));
   }
 
   /// Whether somebody else wrote at the same time, or there was no capacity.
   private static boolean isTransient(TransactionCanceledException e) {
     for (CancellationReason reason : e.cancellationReasons()) {
-      switch (reason.code()) {
-        case "None",
-            "ConditionalCheckFailed",
-            "TransactionConflict",
-            "ThrottlingError",
-            "ProvisionedThroughputExceeded" -> {}
-        default -> {
-          return false;
-        }
+      boolean mayPass =
+          reason.code().equals("None")
+              || reason.code().equals("ConditionalCheckFailed")
+              || TransactionFailedException.isTransient(reason.code());
+      if (!mayPass) {
+        return false;
       }
     }
     return true;

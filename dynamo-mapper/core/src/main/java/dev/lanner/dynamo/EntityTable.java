@@ -3,7 +3,6 @@ package dev.lanner.dynamo;
 import dev.lanner.dynamo.spi.DocumentPath;
 import dev.lanner.dynamo.spi.ExpressionWriter;
 import dev.lanner.dynamo.spi.ItemSchema;
-import dev.lanner.dynamo.spi.KeyCondition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,22 +19,18 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// The items of one record in a table: what the generated `OrderTable` can do besides queries.
-/// Threads share it.
+/// The items of one record in a table: what the generated `OrderTable` can do besides queries and
+/// scans. Threads share it.
 ///
 /// Writes of a record with a {@link Version} succeed only when the item still has the version of
 /// the record. What a write returns is the record as it is stored now. What the SDK throws, such as
 /// `ProvisionedThroughputExceededException`, passes through.
 ///
 /// @param <E> the record
-public abstract class EntityTable<E> {
-  private final TableClient client;
-  private final ItemSchema<E> schema;
-
+public abstract class EntityTable<E> extends ItemTable<E> {
   /// For generated code.
   protected EntityTable(TableClient client, ItemSchema<E> schema) {
-    this.client = client;
-    this.schema = schema;
+    super(client, schema);
   }
 
   /// Reads an item; a write of the last second may be missing.
@@ -50,18 +45,15 @@ public abstract class EntityTable<E> {
 
   private Optional<E> get(ItemKey<E> key, boolean consistent) {
     var response =
-        client
-            .dynamoDb()
+        client()
+            .calls()
             .getItem(
                 GetItemRequest.builder()
                     .tableName(name())
                     .key(key.attributes())
-                    .consistentRead(consistent)
-                    .returnConsumedCapacity(client.capacity())
-                    .build());
-    client.consumedReading(response.consumedCapacity());
+                    .consistentRead(consistent));
     return response.hasItem()
-        ? Optional.of(schema.readAttributes(response.item()))
+        ? Optional.of(schema().readAttributes(response.item()))
         : Optional.empty();
   }
 
@@ -69,21 +61,15 @@ public abstract class EntityTable<E> {
   /// whole item costs, and less to transfer.
   public final <P> Optional<P> getAs(Projection<E, P> projection, ItemKey<E> key) {
     var out = new ExpressionWriter();
-    for (String attribute : projection.attributes()) {
-      out.text(out.isEmpty() ? "" : ", ").name(attribute);
-    }
     var response =
-        client
-            .dynamoDb()
+        client()
+            .calls()
             .getItem(
                 GetItemRequest.builder()
                     .tableName(name())
                     .key(key.attributes())
-                    .projectionExpression(out.end())
-                    .expressionAttributeNames(out.names())
-                    .returnConsumedCapacity(client.capacity())
-                    .build());
-    client.consumedReading(response.consumedCapacity());
+                    .projectionExpression(projection.expression(out))
+                    .expressionAttributeNames(out.names()));
     return response.hasItem()
         ? Optional.of(projection.codec().readAttributes(response.item()))
         : Optional.empty();
@@ -153,11 +139,9 @@ public abstract class EntityTable<E> {
             .conditionExpression(write.condition())
             .expressionAttributeNames(write.names())
             .expressionAttributeValues(write.values())
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .returnConsumedCapacity(client.capacity())
-            .build();
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     try {
-      client.consumedWriting(client.dynamoDb().putItem(request).consumedCapacity());
+      client().calls().putItem(request);
     } catch (ConditionalCheckFailedException e) {
       throw failed("put", e);
     }
@@ -165,18 +149,25 @@ public abstract class EntityTable<E> {
   }
 
   /// Writes the components of the record, and leaves attributes that it does not know as they are.
+  /// Of {@link Extra} it writes what the map has, and leaves what it has not: others may have added
+  /// that since the record was read. A {@link #put} removes it.
   ///
   /// @throws ConditionFailedException when there is no item of its key, or one of another version
   public final E update(E record) {
-    Map<String, AttributeValue> item = schema.attributes(record);
-    Map<String, AttributeValue> key = schema.key(item);
+    Map<String, AttributeValue> item = schema().attributes(record);
+    Map<String, AttributeValue> key = schema().key(item);
     var updates = new ArrayList<Update<E>>();
-    for (String attribute : schema.attributeNames()) {
-      if (!key.containsKey(attribute) && !schema.written().contains(attribute)) {
+    for (String attribute : schema().attributeNames()) {
+      if (!key.containsKey(attribute) && !schema().written().contains(attribute)) {
         DocumentPath path = DocumentPath.of(attribute);
         AttributeValue value = item.get(attribute);
         updates.add(
             value == null ? new Update.Remove<>(path) : new Update.Set<>(path, value, false));
+      }
+    }
+    for (Map.Entry<String, AttributeValue> extra : item.entrySet()) {
+      if (!schema().attributeNames().contains(extra.getKey())) {
+        updates.add(set(extra.getKey(), extra.getValue()));
       }
     }
     return update("update", key, Clause.both(exists(), atVersion(item)), updates, false);
@@ -212,7 +203,7 @@ public abstract class EntityTable<E> {
   public final E upsert(ItemKey<E> key, Update<E>... updates) {
     var all = new ArrayList<>(List.of(updates));
     key.components().forEach((attribute, value) -> all.add(set(attribute, value)));
-    schema.constants().forEach((attribute, value) -> all.add(set(attribute, value)));
+    schema().constants().forEach((attribute, value) -> all.add(set(attribute, value)));
     requireWhole(all, key);
     return update("upsert", key.attributes(), null, all, true);
   }
@@ -224,11 +215,11 @@ public abstract class EntityTable<E> {
         there.add(update.path().elements().getFirst());
       }
     }
-    for (String attribute : schema.required()) {
-      if (!there.contains(attribute) && !schema.written().contains(attribute)) {
+    for (String attribute : schema().required()) {
+      if (!there.contains(attribute) && !schema().written().contains(attribute)) {
         throw new IllegalArgumentException(
             "An upsert may make an item of %s, which needs the attribute %s. Set it as well, if only with setIfAbsent."
-                .formatted(schema.typeName(), attribute));
+                .formatted(schema().typeName(), attribute));
       }
     }
   }
@@ -240,7 +231,7 @@ public abstract class EntityTable<E> {
       List<Update<E>> updates,
       boolean mayCreate) {
     UpdateWrite write =
-        UpdateWrite.of(schema, client.clock().instant(), condition, updates, mayCreate);
+        UpdateWrite.of(schema(), client().clock().instant(), condition, updates, mayCreate);
     var request =
         UpdateItemRequest.builder()
             .tableName(name())
@@ -250,13 +241,10 @@ public abstract class EntityTable<E> {
             .expressionAttributeNames(write.names())
             .expressionAttributeValues(write.values())
             .returnValues(ReturnValue.ALL_NEW)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .returnConsumedCapacity(client.capacity())
-            .build();
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     try {
-      var response = client.dynamoDb().updateItem(request);
-      client.consumedWriting(response.consumedCapacity());
-      return schema.readAttributes(response.attributes());
+      var response = client().calls().updateItem(request);
+      return schema().readAttributes(response.attributes());
     } catch (ConditionalCheckFailedException e) {
       throw failed(operation, e);
     }
@@ -266,8 +254,8 @@ public abstract class EntityTable<E> {
   ///
   /// @throws ConditionFailedException when there is no item of the record's version
   public final void delete(E record) {
-    Map<String, AttributeValue> item = schema.attributes(record);
-    var _ = delete(schema.key(item), atVersion(item));
+    Map<String, AttributeValue> item = schema().attributes(record);
+    var _ = delete(schema().key(item), atVersion(item));
   }
 
   /// Deletes an item, whatever its version.
@@ -296,14 +284,11 @@ public abstract class EntityTable<E> {
             .expressionAttributeNames(out.names())
             .expressionAttributeValues(out.values())
             .returnValues(ReturnValue.ALL_OLD)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .returnConsumedCapacity(client.capacity())
-            .build();
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     try {
-      var response = client.dynamoDb().deleteItem(request);
-      client.consumedWriting(response.consumedCapacity());
+      var response = client().calls().deleteItem(request);
       return response.hasAttributes() && !response.attributes().isEmpty()
-          ? Optional.of(schema.readAttributes(response.attributes()))
+          ? Optional.of(schema().readAttributes(response.attributes()))
           : Optional.empty();
     } catch (ConditionalCheckFailedException e) {
       throw failed("delete", e);
@@ -316,7 +301,7 @@ public abstract class EntityTable<E> {
         "The %s of %s did not happen, because the table %s has %s."
             .formatted(
                 operation,
-                schema.typeName(),
+                schema().typeName(),
                 name(),
                 isThere
                     ? "an item that is not as its condition asks, or of another version"
@@ -327,14 +312,14 @@ public abstract class EntityTable<E> {
   /// The item that was in the way, unless it is one that the record cannot hold.
   final @Nullable E found(Map<String, AttributeValue> item) {
     try {
-      return schema.readAttributes(item);
+      return schema().readAttributes(item);
     } catch (ItemMappingException _) {
       return null;
     }
   }
 
   final @Nullable Clause<E> atVersion(Map<String, AttributeValue> item) {
-    return Stamps.atVersion(schema.written(), item);
+    return Stamps.atVersion(schema().written(), item);
   }
 
   final Clause<E> exists() {
@@ -342,66 +327,10 @@ public abstract class EntityTable<E> {
   }
 
   private DocumentPath partitionKey() {
-    return DocumentPath.of(schema.table().key().partition().getFirst());
+    return DocumentPath.of(schema().table().key().partition().getFirst());
   }
 
   private static <E> Update<E> set(String attribute, AttributeValue value) {
     return new Update.Set<>(DocumentPath.of(attribute), value, false);
-  }
-
-  final TableClient client() {
-    return client;
-  }
-
-  final ItemSchema<E> schema() {
-    return schema;
-  }
-
-  /// For generated code: a query of the table, or of a local index.
-  ///
-  /// @param index `null` for the table
-  /// @param byType whether items of other records may have such keys
-  protected final TableQuery<E> query(@Nullable String index, KeyCondition keys, boolean byType) {
-    return new TableQuery<>(plan(schema, index, keys, byType ? ofType() : null));
-  }
-
-  /// For generated code: a query of a global index.
-  protected final Query<E> queryIndex(String index, KeyCondition keys, boolean byType) {
-    return new Query<>(plan(schema, index, keys, byType ? ofType() : null));
-  }
-
-  /// For generated code: a query of an index that does not copy all that the record needs.
-  protected final PartialQuery<E> queryPartially(String index, KeyCondition keys, boolean byType) {
-    return new PartialQuery<>(plan(schema, index, keys, byType ? ofType() : null));
-  }
-
-  /// For generated code: a query of an item collection of the table, or of a local index.
-  protected final <S> TableQuery<S> collection(
-      ItemSchema<S> all, @Nullable String index, KeyCondition keys) {
-    return new TableQuery<>(plan(all, index, keys, null));
-  }
-
-  /// For generated code: a query of an item collection of a global index.
-  protected final <S> Query<S> collectionIndex(ItemSchema<S> all, String index, KeyCondition keys) {
-    return new Query<>(plan(all, index, keys, null));
-  }
-
-  private <S> QueryPlan<S> plan(
-      ItemSchema<S> read, @Nullable String index, KeyCondition keys, @Nullable Clause<S> filter) {
-    return new QueryPlan<>(client, read, index, keys, filter, false, false, 0, List.of());
-  }
-
-  private @Nullable Clause<E> ofType() {
-    Clause<E> type = null;
-    for (Map.Entry<String, AttributeValue> constant : schema.constants().entrySet()) {
-      DocumentPath path = DocumentPath.of(constant.getKey());
-      type = Clause.both(type, Clause.compare(path, " = ", constant.getValue()));
-    }
-    return type;
-  }
-
-  /// The table's name where it is deployed.
-  final String name() {
-    return client.name(schema.table().name());
   }
 }

@@ -18,6 +18,11 @@ import java.lang.annotation.Target;
 /// | `Instant` | `2026-11-29T14:47:16.000000000Z`; `{at:day}`, also `year`, `month` and `hour`, the beginning | yes |
 /// | `LocalDate` | `2026-11-29`; `{at:month}`, also `year`, the beginning | yes |
 /// | `UUID`, enum, `boolean` | as text | no |
+///
+/// A `String` that holds the text behind its variable is refused when it is written, and so is one
+/// that holds what another record's template goes on with there: in `ALBUM#{name}`, beside
+/// `ALBUM#{album}#PHOTO#{photo}`, a name with `#PHOTO#`. Templates of two records that could make
+/// the same key all the same are an error.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

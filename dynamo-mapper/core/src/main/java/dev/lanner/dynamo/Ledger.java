@@ -81,15 +81,12 @@ final class Ledger {
   @Nullable Entry read(String source) {
     var response =
         client
-            .dynamoDb()
+            .calls()
             .getItem(
                 GetItemRequest.builder()
                     .tableName(client.name(table))
                     .key(Map.of(SOURCE, AttributeValue.createS(source)))
-                    .consistentRead(true)
-                    .returnConsumedCapacity(client.capacity())
-                    .build());
-    client.consumed(response.consumedCapacity());
+                    .consistentRead(true));
     if (!response.hasItem()) {
       return null;
     }

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// Reads pages of exactly as many items as asked for. DynamoDB counts the items that it looks at,
 /// before the filter, and its position is that of the last of them; so this goes on until there are
 /// enough, and names the position of the last item that it hands over.
 final class PageReader<R> {
-  private final QueryPlan<?> plan;
+  private final ReadPlan<?> plan;
   private final DocumentCodec<R> reader;
   private final PageTokens tokens;
 
-  PageReader(QueryPlan<?> plan, DocumentCodec<R> reader, PageTokens tokens) {
+  PageReader(ReadPlan<?> plan, DocumentCodec<R> reader, PageTokens tokens) {
     this.plan = plan;
     this.reader = reader;
     this.tokens = tokens;
@@ -29,26 +28,26 @@ final class PageReader<R> {
       throw new IllegalArgumentException(
           "A page of %d items is none. Ask for at least one.".formatted(size));
     }
-    byte[] query = plan.identity();
+    ReadRequest request = ReadRequest.of(plan);
+    byte[] query = request.identity();
     Map<String, AttributeValue> start = token == null ? null : tokens.open(token, query);
     var found = new ArrayList<Map<String, AttributeValue>>();
     while (true) {
       // One more than asked for tells whether there is a next page.
       int limit = plan.filter() == null ? size + 1 - found.size() : plan.evaluated();
-      QueryResponse response = plan.ask(start, null, limit);
-      found.addAll(response.items());
-      boolean more = response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty();
+      ReadRequest.Found some = request.send(start, null, limit);
+      found.addAll(some.items());
       if (found.size() > size) {
         return page(found.subList(0, size), query, true);
       }
-      if (!more) {
+      if (some.next() == null) {
         return page(found, query, false);
       }
       if (found.size() == size && plan.filter() != null) {
-        // Whether the filter lets another item through may take all of the partition to know.
+        // Whether the filter lets another item through may take all the rest to know.
         return page(found, query, true);
       }
-      start = response.lastEvaluatedKey();
+      start = some.next();
     }
   }
 
@@ -62,7 +61,8 @@ final class PageReader<R> {
         more ? Optional.of(tokens.seal(position(found.getLast()), query)) : Optional.empty());
   }
 
-  /// Where a query of the index goes on behind the item: the keys of the table and of the index.
+  /// Where a query or a scan of the index goes on behind the item: the keys of the table and of the
+  /// index.
   private Map<String, AttributeValue> position(Map<String, AttributeValue> item) {
     var position = new HashMap<>(item);
     position.keySet().retainAll(plan.positionAttributes());

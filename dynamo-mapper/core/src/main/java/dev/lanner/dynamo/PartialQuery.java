@@ -1,13 +1,15 @@
 package dev.lanner.dynamo;
 
+import java.util.List;
+
 /// A query of an index that does not copy all that the record needs: its items are read as narrower
-/// records ({@link ProjectionOf}).
+/// records ({@link ProjectionOf}), or by their keys.
 ///
 /// @param <E> the record
 public final class PartialQuery<E> {
-  private final QueryPlan<E> plan;
+  private final ReadPlan<E> plan;
 
-  PartialQuery(QueryPlan<E> plan) {
+  PartialQuery(ReadPlan<E> plan) {
     this.plan = plan;
   }
 
@@ -16,7 +18,7 @@ public final class PartialQuery<E> {
   /// @throws IllegalArgumentException when the filter names an attribute of the key that the query
   ///   goes by
   public PartialQuery<E> filter(Filter<E> filter) {
-    return new PartialQuery<>(plan.withFilter(Clause.of(filter)));
+    return new PartialQuery<>(plan.withFilter(filter));
   }
 
   /// The same from the end of the sort key.
@@ -37,5 +39,10 @@ public final class PartialQuery<E> {
   public <P> Results<P> as(Projection<E, P> projection) {
     return new Results<>(
         plan.requireCopied(projection).projecting(projection.attributes()), projection.codec());
+  }
+
+  /// The keys of what it finds, to get whole items by: `table.getAll(query.keys().list())`.
+  public Results<ItemKey<E>> keys() {
+    return new Results<>(plan.projecting(List.of()), new KeyReader<>(plan.schema()));
   }
 }

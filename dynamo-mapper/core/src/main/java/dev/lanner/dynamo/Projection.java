@@ -1,6 +1,7 @@
 package dev.lanner.dynamo;
 
 import dev.lanner.dynamo.spi.DocumentCodec;
+import dev.lanner.dynamo.spi.ExpressionWriter;
 import java.util.List;
 
 /// Which attributes of an item a narrower record holds; the processor generates one for each record
@@ -11,4 +12,12 @@ import java.util.List;
 /// @param <E> the item's record
 /// @param <P> the narrower record
 @SuppressWarnings("UnusedTypeParameter") // It keeps projections of different records apart.
-public record Projection<E, P>(List<String> attributes, DocumentCodec<P> codec) {}
+public record Projection<E, P>(List<String> attributes, DocumentCodec<P> codec) {
+  /// The projection expression.
+  String expression(ExpressionWriter out) {
+    for (String attribute : attributes) {
+      out.text(out.isEmpty() ? "" : ", ").name(attribute);
+    }
+    return out.end();
+  }
+}

@@ -5,14 +5,14 @@ package dev.lanner.dynamo;
 ///
 /// @param <E> the record, or the sealed interface of an item collection
 public sealed class Query<E> extends Results<E> permits TableQuery {
-  private final QueryPlan<E> plan;
+  private final ReadPlan<E> plan;
 
-  Query(QueryPlan<E> plan) {
+  Query(ReadPlan<E> plan) {
     super(plan, plan.schema());
     this.plan = plan;
   }
 
-  final QueryPlan<E> plan() {
+  final ReadPlan<E> plan() {
     return plan;
   }
 
@@ -21,7 +21,7 @@ public sealed class Query<E> extends Results<E> permits TableQuery {
   /// @throws IllegalArgumentException when the filter names an attribute of the key that the query
   ///   goes by
   public Query<E> filter(Filter<E> filter) {
-    return new Query<>(plan.withFilter(Clause.of(filter)));
+    return new Query<>(plan.withFilter(filter));
   }
 
   /// The same from the end of the sort key.

@@ -13,18 +13,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/// What a query finds, in the order of the sort key. Nothing is read before one of the methods is
-/// called, and each of them asks anew.
+/// What a query finds, in the order of the sort key, or a scan, in no order. Nothing is read before
+/// one of the methods is called, and each of them asks anew.
 ///
 /// @param <R> the record, or the narrower one of a projection
-public sealed class Results<R> permits Query {
-  private final QueryPlan<?> plan;
+public sealed class Results<R> permits Query, Scan {
+  private final ReadPlan<?> plan;
   private final DocumentCodec<R> reader;
 
-  Results(QueryPlan<?> plan, DocumentCodec<R> reader) {
+  Results(ReadPlan<?> plan, DocumentCodec<R> reader) {
     this.plan = plan;
     this.reader = reader;
   }
@@ -59,44 +58,47 @@ public sealed class Results<R> permits Query {
   /// @param size from 1
   /// @param tokens that make and read the tokens
   /// @param token of the page, from {@link Page#next}; `null` for the first
-  /// @throws InvalidPageTokenException when the token is not one of this query
+  /// @throws InvalidPageTokenException when the token is not one of this query or scan
   public final Page<R> page(int size, PageTokens tokens, @Nullable String token) {
     return new PageReader<>(plan, reader, tokens).read(size, token);
   }
 
   /// How many items there are. Counting costs as much as reading them.
   public final long count() {
+    ReadRequest request = ReadRequest.counting(plan);
     long count = 0;
     Map<String, AttributeValue> start = null;
     do {
-      QueryResponse response = plan.ask(start, Select.COUNT, plan.evaluated());
-      count += response.count();
-      start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
-    } while (start != null && !start.isEmpty());
+      ReadRequest.Found found = request.send(start, Select.COUNT, plan.evaluated());
+      count += found.count();
+      start = found.next();
+    } while (start != null);
     return count;
   }
 
   /// Items as they come, a response at a time.
   private static final class Items<R> implements Iterator<R> {
-    private final QueryPlan<?> plan;
+    private final ReadRequest request;
+    private final int evaluated;
     private final DocumentCodec<R> reader;
     private Iterator<Map<String, AttributeValue>> page =
         List.<Map<String, AttributeValue>>of().iterator();
     private @Nullable Map<String, AttributeValue> start;
     private boolean more = true;
 
-    Items(QueryPlan<?> plan, DocumentCodec<R> reader) {
-      this.plan = plan;
+    Items(ReadPlan<?> plan, DocumentCodec<R> reader) {
+      this.request = ReadRequest.of(plan);
+      this.evaluated = plan.evaluated();
       this.reader = reader;
     }
 
     @Override
     public boolean hasNext() {
       while (!page.hasNext() && more) {
-        QueryResponse response = plan.ask(start, null, plan.evaluated());
-        page = response.items().iterator();
-        more = response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty();
-        start = more ? response.lastEvaluatedKey() : null;
+        ReadRequest.Found found = request.send(start, null, evaluated);
+        page = found.items().iterator();
+        start = found.next();
+        more = start != null;
       }
       return page.hasNext();
     }

@@ -3,7 +3,7 @@ package dev.lanner.dynamo;
 /// A query of the table itself or of a local index, which can be consistent; those of global
 /// indexes never are.
 public final class TableQuery<E> extends Query<E> {
-  TableQuery(QueryPlan<E> plan) {
+  TableQuery(ReadPlan<E> plan) {
     super(plan);
   }
 
@@ -14,7 +14,7 @@ public final class TableQuery<E> extends Query<E> {
 
   @Override
   public TableQuery<E> filter(Filter<E> filter) {
-    return new TableQuery<>(plan().withFilter(Clause.of(filter)));
+    return new TableQuery<>(plan().withFilter(filter));
   }
 
   @Override

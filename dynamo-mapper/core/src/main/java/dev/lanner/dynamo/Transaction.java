@@ -1,13 +1,11 @@
 package dev.lanner.dynamo;
 
-import dev.lanner.dynamo.TransactionFailedException.Failure;
 import dev.lanner.dynamo.spi.ExpressionWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -17,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Writes of several items, of which all happen or none: put, patched, deleted or only looked at.
-/// One thread fills it and commits it, once.
+/// {@link ReadTransaction} reads several. One thread fills it and commits it, once.
 ///
 /// Records with a {@link Version} are written only at their version, as they are alone. No item may
 /// be named twice.
@@ -34,21 +32,10 @@ public final class Transaction {
 
   private final TableClient client;
   private final List<Operation<?>> operations = new ArrayList<>();
+  private final List<TransactWriteItem> items = new ArrayList<>();
   private @Nullable String token;
   private long bytes;
   private boolean committed;
-
-  private record Operation<E>(EntityTable<E> table, String verb, TransactWriteItem item) {
-    Failure failure(int index, CancellationReason reason) {
-      boolean isThere = reason.hasItem() && !reason.item().isEmpty();
-      return new Failure(
-          index,
-          verb,
-          table.schema().typeName(),
-          reason.code(),
-          isThere ? table.found(reason.item()) : null);
-    }
-  }
 
   private Transaction(TableClient client) {
     this.client = client;
@@ -216,7 +203,8 @@ public final class Transaction {
           "The transaction has %d operations already, and DynamoDB takes no more. Split it."
               .formatted(MAX_OPERATIONS));
     }
-    operations.add(new Operation<>(table, verb, item));
+    operations.add(new Operation<>(table, verb));
+    items.add(item);
   }
 
   /// Makes all of it happen. An empty transaction does nothing.
@@ -230,32 +218,13 @@ public final class Transaction {
     if (operations.isEmpty()) {
       return;
     }
-    var items = new ArrayList<TransactWriteItem>();
-    operations.forEach(operation -> items.add(operation.item()));
     try {
-      var response =
-          client
-              .dynamoDb()
-              .transactWriteItems(
-                  TransactWriteItemsRequest.builder()
-                      .transactItems(items)
-                      .clientRequestToken(token)
-                      .returnConsumedCapacity(client.capacity())
-                      .build());
-      response.consumedCapacity().forEach(client::consumed);
+      client
+          .calls()
+          .transactWriteItems(
+              TransactWriteItemsRequest.builder().transactItems(items).clientRequestToken(token));
     } catch (TransactionCanceledException e) {
-      throw failed(e);
+      throw Operation.failed(operations, e);
     }
-  }
-
-  private TransactionFailedException failed(TransactionCanceledException e) {
-    var failures = new ArrayList<Failure>();
-    List<CancellationReason> reasons = e.cancellationReasons();
-    for (int i = 0; i < reasons.size() && i < operations.size(); i++) {
-      if (!"None".equals(reasons.get(i).code())) {
-        failures.add(operations.get(i).failure(i, reasons.get(i)));
-      }
-    }
-    return new TransactionFailedException(failures, e);
   }
 }

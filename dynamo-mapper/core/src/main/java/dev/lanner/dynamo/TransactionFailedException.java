@@ -24,7 +24,14 @@ public final class TransactionFailedException extends RuntimeException {
   /// Whether the same transaction may succeed when it is tried again as it is: others were writing
   /// the same items, or there was no capacity.
   public boolean isTransient() {
-    return failures.stream().noneMatch(failure -> failure.isConditionFailed());
+    return failures.stream().allMatch(failure -> isTransient(failure.reason()));
+  }
+
+  static boolean isTransient(String reason) {
+    return switch (reason) {
+      case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" -> true;
+      default -> false;
+    };
   }
 
   /// An operation that did not succeed.

@@ -23,6 +23,14 @@
 /// an absent set reads as empty. Enums are stored by name, `java.time` as ISO-8601 text, {@link
 /// java.time.Duration} as seconds.
 ///
+/// # Reads and writes
+///
+/// {@link dev.lanner.dynamo.EntityTable} reads and writes items by their keys, alone and in
+/// batches; queries are generated for each key, and {@link dev.lanner.dynamo.ItemTable#scan} reads
+/// all. {@link dev.lanner.dynamo.Transaction} and {@link dev.lanner.dynamo.ReadTransaction} take
+/// several items together. {@link dev.lanner.dynamo.TableClient} says by which client, under which
+/// names, and with whose credentials.
+///
 /// # Changes
 ///
 /// {@link dev.lanner.dynamo.ChangeReader} reads what streams tell as typed {@link

@@ -1,13 +1,20 @@
 package dev.lanner.dynamo;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class ArchitectureTest {
   private static final String API = "dev.lanner.dynamo";
@@ -27,6 +34,8 @@ class ArchitectureTest {
             API,
             SPI,
             API + ".internal",
+            "software.amazon.awssdk.auth.credentials",
+            "software.amazon.awssdk.awscore",
             "software.amazon.awssdk.core..",
             "software.amazon.awssdk.enhanced.dynamodb..",
             "software.amazon.awssdk.protocols.jsoncore..",
@@ -61,6 +70,39 @@ class ArchitectureTest {
         .orShould()
         .callMethod(ClassLoader.class, "loadClass", String.class)
         .because("what a record needs is generated when it is compiled")
+        .check(MODULE);
+  }
+
+  /// `shop.CredentialsTest` makes each of these calls with a caller's credentials.
+  @Test
+  void callsDynamoDbInOnePlaceOnly() {
+    var calls = new TreeSet<String>();
+    for (JavaMethodCall call : MODULE.get(TableCalls.class).getMethodCallsFromSelf()) {
+      if (call.getTargetOwner().isEquivalentTo(DynamoDbClient.class)) {
+        calls.add(call.getName());
+      }
+    }
+
+    assertThat(calls)
+        .containsExactly(
+            "batchGetItem",
+            "batchWriteItem",
+            "deleteItem",
+            "getItem",
+            "putItem",
+            "query",
+            "scan",
+            "transactGetItems",
+            "transactWriteItems",
+            "updateItem");
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("TableCalls")
+        .and()
+        .doNotHaveSimpleName("TableDefinition")
+        .should()
+        .callMethodWhere(target(owner(assignableTo(DynamoDbClient.class))))
+        .because("what is sent elsewhere is not signed by the caller, and its capacity is not told")
         .check(MODULE);
   }
 

@@ -4,6 +4,8 @@ import dev.lanner.dynamo.cache.ItemCache.Known;
 import dev.lanner.dynamo.cache.ItemCache.Mark;
 import java.util.Locale;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
@@ -43,7 +45,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /// - Items, as gets and batches of gets find them; also that there is none. Gets that name
 ///   attributes are handed on and not kept.
 /// - Results of queries and scans, by all that the request says.
-/// - Nothing of consistent reads and of transactions: they are handed on.
+/// - Nothing of consistent reads, of transactions, and of requests with credentials of their own:
+///   they are handed on.
 ///
 /// Each is kept for its time and no longer, and what was not used for a while goes when there is
 /// too much.
@@ -101,6 +104,7 @@ public final class CachingDynamoDb extends ForwardedTables {
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
     if (Boolean.TRUE.equals(request.consistentRead())
+        || isOfAnother(request)
         || request.projectionExpression() != null
         || request.hasAttributesToGet()) {
       return real.getItem(request);
@@ -122,12 +126,23 @@ public final class CachingDynamoDb extends ForwardedTables {
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-    return new BatchRead(items).run(real, request);
+    return isOfAnother(request)
+        ? real.batchGetItem(request)
+        : new BatchRead(items).run(real, request);
+  }
+
+  /// Whether the request is signed with credentials of its own: what one may read is no answer to
+  /// another.
+  private static boolean isOfAnother(AwsRequest request) {
+    return request
+        .overrideConfiguration()
+        .flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider)
+        .isPresent();
   }
 
   @Override
   public QueryResponse query(QueryRequest request) {
-    if (Boolean.TRUE.equals(request.consistentRead())) {
+    if (Boolean.TRUE.equals(request.consistentRead()) || isOfAnother(request)) {
       return real.query(request);
     }
     QueryResponse response = queries.find(request);
@@ -140,7 +155,7 @@ public final class CachingDynamoDb extends ForwardedTables {
 
   @Override
   public ScanResponse scan(ScanRequest request) {
-    if (Boolean.TRUE.equals(request.consistentRead())) {
+    if (Boolean.TRUE.equals(request.consistentRead()) || isOfAnother(request)) {
       return real.scan(request);
     }
     ScanResponse response = queries.find(request);

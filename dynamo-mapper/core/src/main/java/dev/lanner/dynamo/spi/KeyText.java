@@ -15,7 +15,8 @@ public final class KeyText {
 
   /// A text that the template goes on after.
   ///
-  /// @param end the literal that comes after it, empty at the end of the template
+  /// @param end the literal that comes after it, in this template or in one that begins alike;
+  ///   empty at the end of a template
   /// @param owner such as `Order.customerId`
   public static String of(String value, String end, String owner) {
     if (value.isEmpty()) {
@@ -26,6 +27,17 @@ public final class KeyText {
           "contains the text \"" + end + "\", which ends it in the template of a key",
           "Refuse such values, or choose another separator.",
           owner);
+    }
+    for (int i = 1; i < end.length(); i++) {
+      // The literal that comes then would complete itself before its own end.
+      if (end.startsWith(end.substring(i)) && value.endsWith(end.substring(0, i))) {
+        throw failure(
+            "ends with the beginning of the text \""
+                + end
+                + "\", which ends it in the template of a key",
+            "Refuse such values, or choose another separator.",
+            owner);
+      }
     }
     return value;
   }

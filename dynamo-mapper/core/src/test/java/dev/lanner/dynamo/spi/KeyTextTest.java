@@ -40,6 +40,24 @@ class KeyTextTest {
         value -> KeyText.of(value, 6, OWNER));
   }
 
+  /// In `{a}#X#{b}`, both "p#X" and "r", and "p" and "X#r" would be `p#X#X#r`.
+  @Test
+  void refusesATextThatTheLiteralBehindItWouldEndEarlier() {
+    assertThatThrownBy(() -> KeyText.of("p#X#q", "#X#", OWNER))
+        .isInstanceOf(ItemMappingException.class)
+        .hasMessage(
+            "Order.part contains the text \"#X#\", which ends it in the template of a key at $. Refuse such values, or choose another separator.");
+    for (String value : List.of("p#X", "#X")) {
+      assertThatThrownBy(() -> KeyText.of(value, "#X#", OWNER))
+          .isInstanceOf(ItemMappingException.class)
+          .hasMessageStartingWith(
+              "Order.part ends with the beginning of the text \"#X#\", which ends it");
+    }
+    for (String value : List.of("p#", "p#Y", "X#Y", "#")) {
+      assertThat(KeyText.of(value, "#X#", OWNER)).isEqualTo(value);
+    }
+  }
+
   @Test
   void sortsTimes() {
     assertSorts(

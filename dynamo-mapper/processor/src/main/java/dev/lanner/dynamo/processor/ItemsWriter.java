@@ -59,6 +59,7 @@ final class ItemsWriter {
     for (KeyPlan key : entity.keys()) {
       type.addMethods(new QueryWriter(table, entity, key, codecs).write());
     }
+    type.addMethods(ScanWriter.ofRecord(table, entity));
     return type.build();
   }
 

@@ -1,5 +1,6 @@
 package dev.lanner.dynamo.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,6 +68,11 @@ record KeyPlan(String index, String name, List<Part> partition, List<Part> sort)
         return List.copyOf(components);
       }
 
+      /// The same of other pieces.
+      Templated with(List<Piece> others) {
+        return new Templated(attribute, text, shape, List.copyOf(others), method);
+      }
+
       /// The variables in order.
       List<Piece.Variable> variables() {
         var variables = new ArrayList<Piece.Variable>();
@@ -93,6 +99,7 @@ record KeyPlan(String index, String name, List<Part> partition, List<Part> sort)
     ///
     /// @param size digits of a number or characters of a time; 0 for all
     /// @param literal that comes after it; empty at the end
+    /// @param stop what its text may not hold, because it would be taken for its end; may be empty
     /// @param queried what a query names it by, which is less than the component where it is cut
     /// @param isOrdered whether its texts sort as its values
     /// @param isText whether it is text as it is, of any length
@@ -100,10 +107,16 @@ record KeyPlan(String index, String name, List<Part> partition, List<Part> sort)
         ComponentPlan component,
         int size,
         String literal,
+        String stop,
         TypeName queried,
         boolean isOrdered,
         boolean isText)
         implements Piece {
+      /// The same whose text may not hold another text.
+      Variable stoppingAt(String other) {
+        return new Variable(component, size, literal, other, queried, isOrdered, isText);
+      }
+
       /// Whether a query names less than the component.
       boolean isCut() {
         return component.valueType().kind() == ValueType.Kind.TEXT && size > 0;
@@ -126,6 +139,11 @@ record KeyPlan(String index, String name, List<Part> partition, List<Part> sort)
 
   boolean isPrimary() {
     return index.isEmpty();
+  }
+
+  /// The name of its index as code; `null` for the table's key.
+  CodeBlock indexCode() {
+    return isPrimary() ? CodeBlock.of("null") : CodeBlock.of("$S", index);
   }
 
   /// All parts, those of the partition key first.

@@ -67,7 +67,7 @@ final class KeyWriter {
     return switch (type) {
       case "java.lang.String" ->
           CodeBlock.of(
-              "$T.of($L, $S, $S)", Names.KEY_TEXT, value, variable.literal(), component.owner());
+              "$T.of($L, $S, $S)", Names.KEY_TEXT, value, variable.stop(), component.owner());
       case "java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long" ->
           variable.size() == 0
               ? CodeBlock.of("$T.of($L)", Names.KEY_TEXT, value)

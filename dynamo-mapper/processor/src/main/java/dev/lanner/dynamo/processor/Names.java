@@ -6,11 +6,15 @@ import com.palantir.javapoet.ClassName;
 final class Names {
   static final ClassName TABLE_CLIENT = api("TableClient");
   static final ClassName ENTITY_TABLE = api("EntityTable");
+  static final ClassName ITEM_TABLE = api("ItemTable");
   static final ClassName ITEM_KEY = api("ItemKey");
   static final ClassName RANGE = api("Range");
   static final ClassName QUERY = api("Query");
   static final ClassName TABLE_QUERY = api("TableQuery");
   static final ClassName PARTIAL_QUERY = api("PartialQuery");
+  static final ClassName SCAN = api("Scan");
+  static final ClassName TABLE_SCAN = api("TableScan");
+  static final ClassName PARTIAL_SCAN = api("PartialScan");
   static final ClassName PROJECTION = api("Projection");
   static final ClassName CONDITION = api("Condition");
   static final ClassName FILTER = api("Filter");

@@ -25,6 +25,7 @@ final class QueryWriter {
   private final EntityPlan entity;
   private final KeyPlan key;
   private final SchemaCodecs codecs;
+  private final Neighbours neighbours;
   private final UniqueNames names = new UniqueNames();
   private final List<ParameterSpec> partitionParameters = new ArrayList<>();
   private final CodeBlock partition;
@@ -34,6 +35,7 @@ final class QueryWriter {
     this.entity = entity;
     this.key = key;
     this.codecs = codecs;
+    this.neighbours = Neighbours.of(table.entities(), entity, key);
     this.partition = partition();
   }
 
@@ -59,8 +61,12 @@ final class QueryWriter {
         }
       }
     }
-    if (isShared() && table.entities().stream().allMatch(this::isCopied)) {
-      methods.add(collection());
+    var collections = new CollectionWriter(table, neighbours, partitionParameters);
+    if (collections.isShared()) {
+      methods.add(collections.ofPartition(ofPartition()));
+    }
+    if (collections.hasItemsBelow()) {
+      methods.add(collections.below(parameters(steps), beginningLike(steps)));
     }
     methods.add(
         MethodSpec.methodBuilder(name("partition"))
@@ -264,6 +270,23 @@ final class QueryWriter {
         : CodeBlock.of("$L.startsWith($S,$W$L)", ofPartition(), templated.attribute(), prefix);
   }
 
+  /// The condition that a sort key begins as that of an item.
+  private CodeBlock beginningLike(List<Step> all) {
+    var templated = (Templated) key.sort().getFirst();
+    CodeBlock text = whole(templated, all.stream().map(Step::name).toList());
+    return CodeBlock.of(
+        "$L.startsWith($S,$W$L)",
+        ofPartition(),
+        templated.attribute(),
+        text == null ? prefix(templated, all) : text);
+  }
+
+  private static List<ParameterSpec> parameters(List<Step> steps) {
+    return steps.stream()
+        .map(step -> ParameterSpec.builder(step.type(), step.name()).build())
+        .toList();
+  }
+
   /// The call of the schema's method that makes the text, or `null` when a query names less than
   /// the components.
   private @Nullable CodeBlock whole(Templated templated, List<String> values) {
@@ -297,30 +320,6 @@ final class QueryWriter {
             KeyWriter.ofQueried(variable, CodeBlock.of("$N", remaining.removeFirst().name())));
   }
 
-  private MethodSpec collection() {
-    boolean isConsistent = isConsistent();
-    TypeName result =
-        ParameterizedTypeName.get(
-            isConsistent ? Names.TABLE_QUERY : Names.QUERY, table.root().type());
-    var method =
-        MethodSpec.methodBuilder(name("collection"))
-            .addJavadoc(
-                "All items of a partition, of whichever record of {@link $T}.\n",
-                table.root().type())
-            .returns(result)
-            .addParameters(partitionParameters);
-    if (Types.isPublic(table.root().element())) {
-      method.addModifiers(Modifier.PUBLIC);
-    }
-    return method
-        .addStatement(
-            Layout.call(
-                CodeBlock.of("return $L", isConsistent ? "collection" : "collectionIndex"),
-                List.of(
-                    CodeBlock.of("$T.INSTANCE", table.root().schema()), index(), ofPartition())))
-        .build();
-  }
-
   private MethodSpec.Builder method(String name, List<Step> steps, String doc) {
     TypeName result = ParameterizedTypeName.get(query(), entity.record().type());
     var method =
@@ -328,9 +327,7 @@ final class QueryWriter {
             .addJavadoc(doc)
             .returns(result)
             .addParameters(partitionParameters);
-    for (Step step : steps) {
-      method.addParameter(step.type(), step.name());
-    }
+    method.addParameters(parameters(steps));
     if (Types.isPublic(entity.record().element())) {
       method.addModifiers(Modifier.PUBLIC);
     }
@@ -340,35 +337,21 @@ final class QueryWriter {
   private CodeBlock returning(CodeBlock condition) {
     return Layout.call(
         CodeBlock.of("return $L", verb()),
-        List.of(index(), condition, CodeBlock.of("$L", isMixed())));
+        List.of(key.indexCode(), condition, CodeBlock.of("$L", neighbours.isMixed())));
   }
 
   private ClassName query() {
     if (!table.copiesAll(entity, key)) {
       return Names.PARTIAL_QUERY;
     }
-    return isConsistent() ? Names.TABLE_QUERY : Names.QUERY;
+    return table.isConsistent(key) ? Names.TABLE_QUERY : Names.QUERY;
   }
 
   private String verb() {
     if (!table.copiesAll(entity, key)) {
       return "queryPartially";
     }
-    return isConsistent() ? "query" : "queryIndex";
-  }
-
-  /// Whether a query of this index finds whole items of the record, if it finds any.
-  private boolean isCopied(EntityPlan other) {
-    KeyPlan same = other.key(key.index());
-    return same == null || table.copiesAll(other, same);
-  }
-
-  private CodeBlock index() {
-    return key.isPrimary() ? CodeBlock.of("null") : CodeBlock.of("$S", key.index());
-  }
-
-  private boolean isConsistent() {
-    return key.isPrimary() || table.index(key.index()).isLocal();
+    return table.isConsistent(key) ? "query" : "queryIndex";
   }
 
   private boolean isTemplated() {
@@ -383,49 +366,5 @@ final class QueryWriter {
     var longer = new ArrayList<>(steps);
     longer.add(step);
     return longer;
-  }
-
-  /// The same key of the other records that may be in the same partitions.
-  private List<KeyPlan> others() {
-    var others = new ArrayList<KeyPlan>();
-    for (EntityPlan other : table.entities()) {
-      for (KeyPlan each : other.keys()) {
-        boolean isSame = each.index().equals(key.index()) && !other.equals(entity);
-        if (isSame && mayMeet(key.partition(), each.partition())) {
-          others.add(each);
-        }
-      }
-    }
-    return others;
-  }
-
-  private static boolean mayMeet(List<Part> some, List<Part> others) {
-    for (int i = 0; i < some.size(); i++) {
-      if (some.get(i) instanceof Templated a
-          && others.get(i) instanceof Templated b
-          && !a.shape().equals(b.shape())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isShared() {
-    return !others().isEmpty();
-  }
-
-  /// Whether a query of this record could read items of others, which their type has to tell apart.
-  private boolean isMixed() {
-    for (KeyPlan other : others()) {
-      if (key.sort().isEmpty()
-          || other.sort().isEmpty()
-          || !(key.sort().getFirst() instanceof Templated a)
-          || !(other.sort().getFirst() instanceof Templated b)
-          || a.prefix().startsWith(b.prefix())
-          || b.prefix().startsWith(a.prefix())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

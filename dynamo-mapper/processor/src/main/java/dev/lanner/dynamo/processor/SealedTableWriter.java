@@ -2,6 +2,7 @@ package dev.lanner.dynamo.processor;
 
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanner.dynamo.processor.TablePlan.EntityPlan;
 import dev.lanner.processing.Types;
@@ -26,15 +27,22 @@ final class SealedTableWriter {
         TypeSpec.classBuilder(table.table())
             .addJavadoc("The table $L, of the records of {@link $T}.\n", table.name(), root.type())
             .addModifiers(Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(Names.ITEM_TABLE, root.type()))
             .addOriginatingElement(root.element())
             .addField(ItemsWriter.schema(root, isPublic));
-    var constructor = MethodSpec.constructorBuilder().addParameter(Names.TABLE_CLIENT, "client");
+    var constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(Names.TABLE_CLIENT, "client")
+            .addStatement("super(client, $T.INSTANCE)", root.schema());
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
       constructor.addModifiers(Modifier.PUBLIC);
     }
     var names = new UniqueNames();
     OF_OBJECT.forEach(names::reserve);
+    names.reserve("scan");
+    List<MethodSpec> scans = ScanWriter.ofAll(table);
+    scans.forEach(scan -> names.reserve(scan.name()));
     for (EntityPlan entity : table.entities()) {
       String simple = entity.record().type().simpleName();
       String name = names.next(Character.toLowerCase(simple.charAt(0)) + simple.substring(1));
@@ -51,6 +59,6 @@ final class SealedTableWriter {
       }
       type.addMethod(method.build());
     }
-    return type.addMethod(constructor.build()).build();
+    return type.addMethods(scans).addMethod(constructor.build()).build();
   }
 }

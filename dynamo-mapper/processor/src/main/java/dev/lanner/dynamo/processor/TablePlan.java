@@ -40,6 +40,19 @@ record TablePlan(
       return keys.getFirst();
     }
 
+    /// The same with another template wherever this one is.
+    EntityPlan replacing(KeyPlan.Part.Templated template, KeyPlan.Part.Templated other) {
+      var replaced = new ArrayList<KeyPlan>();
+      for (KeyPlan key : keys) {
+        var partition = new ArrayList<>(key.partition());
+        var sort = new ArrayList<>(key.sort());
+        partition.replaceAll(part -> part.equals(template) ? other : part);
+        sort.replaceAll(part -> part.equals(template) ? other : part);
+        replaced.add(new KeyPlan(key.index(), key.name(), partition, sort));
+      }
+      return new EntityPlan(record, items, attributes, replaced);
+    }
+
     /// The key of an index, or `null` when its items are not in it.
     @Nullable KeyPlan key(String index) {
       return keys.stream().filter(key -> key.index().equals(index)).findFirst().orElse(null);
@@ -110,7 +123,41 @@ record TablePlan(
         return false;
       }
     }
-    return root.discriminator() == null || copied.contains(root.discriminator());
+    return copiesType(index(key.index()));
+  }
+
+  /// Whether what a query of the index finds has all components of its record, of whichever it is.
+  boolean copiesAll(String index) {
+    for (EntityPlan entity : entities) {
+      KeyPlan key = entity.key(index);
+      if (key != null && !copiesAll(entity, key)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the index says which record an item is of.
+  boolean copiesType(IndexPlan index) {
+    return root.discriminator() == null
+        || index.projection() == Index.Projection.ALL
+        || index.include().contains(root.discriminator());
+  }
+
+  /// Whether reads by the key may be consistent.
+  boolean isConsistent(KeyPlan key) {
+    return key.isPrimary() || index(key.index()).isLocal();
+  }
+
+  /// What methods call the index.
+  String methodName(IndexPlan index) {
+    for (EntityPlan entity : entities) {
+      KeyPlan key = entity.key(index.name());
+      if (key != null) {
+        return key.name();
+      }
+    }
+    throw new IllegalArgumentException("No record has a key of the index " + index.name() + ".");
   }
 
   /// The schema that holds the table's model.

@@ -64,18 +64,27 @@ final class TableReader {
       return null;
     }
     rules.check(root, entities);
+    if (reporter.count() == before) {
+      // Templates that are wrong already have not all of their pieces.
+      entities = new KeyClashes(reporter).separate(entities);
+    }
     List<IndexPlan> indexPlans =
         new IndexReader(reporter, element, root.discriminator(), entities).read(declared, indexes);
-    return new TablePlan(
-        root,
-        tableClass,
-        names.of(root.type().packageName(), Names.flat(root.type()) + "Schemas"),
-        table.value(),
-        entities,
-        indexPlans,
-        rules.keyTypes(root, entities),
-        rules.ttl(root, records),
-        new SettingsReader(reporter, element).read(records, indexPlans));
+    var plan =
+        new TablePlan(
+            root,
+            tableClass,
+            names.of(root.type().packageName(), Names.flat(root.type()) + "Schemas"),
+            table.value(),
+            entities,
+            indexPlans,
+            rules.keyTypes(root, entities),
+            rules.ttl(root, records),
+            new SettingsReader(reporter, element).read(records, indexPlans));
+    if (reporter.count() == before) {
+      rules.requireTypes(plan);
+    }
+    return plan;
   }
 
   /// A schema of items knows its table, so that a record has one.

@@ -38,7 +38,6 @@ final class TableRules {
     if (!requireSameKey(entities)) {
       return;
     }
-    requireDifferentKeys(entities);
     for (EntityPlan entity : entities) {
       requirePackage(root, entity.record());
       requireOneTemplate(entity);
@@ -65,25 +64,6 @@ final class TableRules {
       }
     }
     return isSame;
-  }
-
-  /// Two records whose templates look alike could overwrite each other's items.
-  private void requireDifferentKeys(List<EntityPlan> entities) {
-    var byShape = new HashMap<List<String>, EntityPlan>();
-    for (EntityPlan entity : entities) {
-      List<String> shape =
-          entity.primary().parts().stream()
-              .map(part -> part instanceof Templated templated ? templated.shape() : "{}")
-              .toList();
-      EntityPlan other = byShape.putIfAbsent(shape, entity);
-      if (other != null) {
-        reporter.error(
-            entity.record().at(),
-            "Items of %s and of %s could have the same key. Give them templates with @Key, and begin those of each with another text."
-                .formatted(
-                    other.record().type().simpleName(), entity.record().type().simpleName()));
-      }
-    }
   }
 
   private void requirePackage(DocumentPlan root, DocumentPlan record) {
@@ -135,6 +115,28 @@ final class TableRules {
             root.at(),
             "An attribute of the key of %s has an empty name. Write one in @Table."
                 .formatted(root.type().simpleName()));
+      }
+    }
+  }
+
+  /// An index that records share without the attribute that says of which an item is, needs sort
+  /// keys that do.
+  void requireTypes(TablePlan table) {
+    List<EntityPlan> entities = table.entities();
+    for (int i = 0; i < entities.size(); i++) {
+      EntityPlan entity = entities.get(i);
+      for (KeyPlan key : entity.keys()) {
+        if (!key.isPrimary()
+            && !table.copiesType(table.index(key.index()))
+            && Neighbours.of(entities.subList(0, i), entity, key).isMixed()) {
+          reporter.error(
+              entity.record().at(),
+              "Nothing tells items of %s from those of other records in the index %s, which does not copy the attribute %s. Begin the sort key of each record with another text, or give the index the projection ALL, or INCLUDE with any component, which copies it as well."
+                  .formatted(
+                      entity.record().type().simpleName(),
+                      key.index(),
+                      String.valueOf(table.root().discriminator())));
+        }
       }
     }
   }

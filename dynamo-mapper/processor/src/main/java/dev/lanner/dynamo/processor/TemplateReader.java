@@ -134,7 +134,7 @@ final class TemplateReader {
       ComponentPlan component, String format, String literal, boolean isOrdered, boolean isText) {
     TypeName type = component.valueType().type();
     return format.isEmpty()
-        ? new Piece.Variable(component, 0, literal, type, isOrdered, isText)
+        ? new Piece.Variable(component, 0, literal, literal, type, isOrdered, isText)
         : badFormat(component, format, "no format");
   }
 
@@ -144,7 +144,8 @@ final class TemplateReader {
     }
     int digits = format.matches("[0-9]{1,2}") ? Integer.parseInt(format) : 0;
     return digits >= 1 && digits <= MAX_DIGITS
-        ? new Piece.Variable(component, digits, literal, component.valueType().type(), true, false)
+        ? new Piece.Variable(
+            component, digits, literal, literal, component.valueType().type(), true, false)
         : badFormat(component, format, "a number of digits, 1 to " + MAX_DIGITS);
   }
 
@@ -173,7 +174,7 @@ final class TemplateReader {
               case 10 -> LocalDate.class;
               default -> Instant.class;
             });
-    return new Piece.Variable(component, size, literal, queried, true, false);
+    return new Piece.Variable(component, size, literal, literal, queried, true, false);
   }
 
   private Piece.@Nullable Variable badFormat(

@@ -107,4 +107,44 @@ class IndexRulesTest {
         .refused(
             "The key of the index by-name is title in Line, but name in other records of Shop. Give it one.");
   }
+
+  @Test
+  void refusesAnIndexThatDoesNotTellRecordsApart() {
+    Sources.of(
+            """
+            @Table("shop")
+            @Index(name = "by-owner", projection = Index.Projection.KEYS_ONLY)
+            sealed interface Shop {
+              @Key(partition = "A#{id}")
+              @Key(index = "by-owner", partition = "{owner}", sort = "{id}")
+              record Order(String id, String owner) implements Shop {}
+              @Key(partition = "B#{id}")
+              @Key(index = "by-owner", partition = "{owner}", sort = "{id}")
+              record Line(String id, String owner) implements Shop {} // !
+            }
+            """)
+        .refused(
+            "Nothing tells items of Line from those of other records in the index by-owner, which does not copy the attribute type. Begin the sort key of each record with another text, or give the index the projection ALL, or INCLUDE with any component, which copies it as well.");
+  }
+
+  @Test
+  void takesAnIndexOfKeysWhoseSortKeysTellRecordsApart() {
+    Sources.of(
+            """
+            @Table("shop")
+            @Index(name = "by-owner", projection = Index.Projection.KEYS_ONLY)
+            @Index(name = "by-name", projection = Index.Projection.INCLUDE, include = "id")
+            sealed interface Shop {
+              @Key(partition = "A#{id}")
+              @Key(index = "by-owner", partition = "{owner}", sort = "A#{id}")
+              @Key(index = "by-name", partition = "{name}")
+              record Order(String id, String owner, String name) implements Shop {}
+              @Key(partition = "B#{id}")
+              @Key(index = "by-owner", partition = "{owner}", sort = "B#{id}")
+              @Key(index = "by-name", partition = "{name}")
+              record Line(String id, String owner, String name) implements Shop {}
+            }
+            """)
+        .accepted();
+  }
 }

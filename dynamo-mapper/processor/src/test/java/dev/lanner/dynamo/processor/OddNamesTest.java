@@ -93,6 +93,11 @@ class OddNamesTest {
               record Notify(java.lang.String id, Optional none) implements Table_ {}
               @Key(partition = "D#{id}")
               record Client(java.lang.String id, AttributeCodec codec) implements Table_ {}
+              @Key(partition = "E#{id}")
+              record Scan(java.lang.String id) implements Table_ {}
+              @Key(partition = "F#{id}")
+              @Key(index = "by-name", partition = "{name}")
+              record ScanByName(java.lang.String id, java.lang.String name) implements Table_ {}
               record List(int size) {}
               record Optional(java.util.Optional<java.lang.Integer> size) {}
               record AttributeCodec(int size) {}

@@ -169,7 +169,7 @@ class TableRulesTest {
             }
             """)
         .refused(
-            "Items of Order and of Line could have the same key. Give them templates with @Key, and begin those of each with another text.");
+            "Items of Order and of Line could have the same key, such as pk \"A#a\", sk \"00000000000\". Give them templates with @Key, and begin those of each with another text.");
   }
 
   @Test
