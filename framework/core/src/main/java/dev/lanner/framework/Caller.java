@@ -62,7 +62,8 @@ public sealed interface Caller {
     /// `iss` and `sub`; empty when one is missing.
     @Override
     public Optional<String> id() {
-      return user(claims);
+      Optional<String> subject = claims.text("sub");
+      return claims.text("iss").flatMap(issuer -> subject.map(sub -> user(issuer, sub)));
     }
 
     @Override
@@ -74,12 +75,14 @@ public sealed interface Caller {
   /// Who was signed in by an Application Load Balancer. No event says so by itself: the header
   /// fields have to be verified, and `lanner-authorizers` does.
   ///
+  /// @param issuer of the user, from the header of the token
+  /// @param subject of the user
   /// @param claims that the load balancer has signed
-  record LoadBalancer(Claims claims) implements Caller {
-    /// `iss` and `sub`; empty when one is missing.
+  record LoadBalancer(String issuer, String subject, Claims claims) implements Caller {
+    /// Issuer and subject.
     @Override
     public Optional<String> id() {
-      return user(claims);
+      return Optional.of(user(issuer, subject));
     }
 
     @Override
@@ -219,9 +222,7 @@ public sealed interface Caller {
     }
   }
 
-  private static Optional<String> user(Claims claims) {
-    return claims
-        .text("iss")
-        .flatMap(issuer -> claims.text("sub").map(subject -> "user " + issuer + " " + subject));
+  private static String user(String issuer, String subject) {
+    return "user " + issuer + " " + subject;
   }
 }

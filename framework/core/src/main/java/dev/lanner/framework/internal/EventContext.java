@@ -1,8 +1,6 @@
 package dev.lanner.framework.internal;
 
 import dev.lanner.framework.Caller;
-import dev.lanner.framework.FrontEnd;
-import dev.lanner.framework.Request;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonKind;
 import dev.lanner.runtime.json.JsonNames;
@@ -119,10 +117,10 @@ final class EventContext {
   }
 
   /// Who calls, found out once.
-  Caller caller(Request request, @Nullable FrontEnd frontEnd) {
+  Caller caller(Event event) {
     Caller known = caller;
     if (known == null) {
-      known = proven == null ? Caller.of(request, frontEnd) : proven.get();
+      known = proven == null ? event.frontEndCaller() : proven.get();
       caller = known;
     }
     return known;

@@ -182,7 +182,12 @@ public final class HttpEvent implements Event {
 
   @Override
   public Caller caller() {
-    return fields.context.caller(this, format.frontEnd());
+    return fields.context.caller(this);
+  }
+
+  @Override
+  public Caller frontEndCaller() {
+    return Caller.of(this, format.frontEnd());
   }
 
   @Override

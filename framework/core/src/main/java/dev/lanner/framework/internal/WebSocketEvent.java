@@ -186,7 +186,12 @@ public final class WebSocketEvent implements Event, WebSocketRequest {
 
   @Override
   public Caller caller() {
-    return fields.context.caller(this, null);
+    return fields.context.caller(this);
+  }
+
+  @Override
+  public Caller frontEndCaller() {
+    return Caller.of(this, null);
   }
 
   @Override
