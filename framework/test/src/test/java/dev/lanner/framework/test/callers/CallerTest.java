@@ -114,6 +114,11 @@ class CallerTest {
         "Thu May 18 12:31:07 UTC 2022", // It was a Wednesday.
         "Wed May 18 12:31:07 CEST 2022",
         "Wed May 18 2022",
+        "Wed Mai 18 12:31:07 UTC 2022",
+        "Wed ayJ 18 12:31:07 UTC 2022",
+        "Wed May 32 12:31:07 UTC 2022",
+        "Wed May 18 24:31:07 UTC 2022",
+        "Wed-May-18 12:31:07 UTC 2022",
         "18.5.2022",
         "-1",
         "1e300",

@@ -9,7 +9,9 @@ import dev.lanner.local.gateway.Authorization;
 import dev.lanner.local.gateway.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,24 @@ class ForgedCallerTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_2", "HTTP_1", "REST"})
+  void isWhoWasLetInByWhateverAuthorizer(Through through) {
+    var identity =
+        new Authorization.CognitoIdentity("pool:ada", "pool:1", List.of("authenticated", "issuer"));
+    Map<String, Authorization> kinds =
+        Map.of(
+            "Anonymous", new Authorization.None(),
+            "Jwt", new Authorization.Jwt("{\"sub\":\"ada\"}", List.of()),
+            "LambdaAuthorizer", new Authorization.Lambda("ada", "{\"tenant\":\"acme\"}", 1),
+            "Iam", iam(null),
+            "CognitoIdentity", iam(identity));
+
+    kinds.forEach((kind, authorization) ->
+        assertThat(through.of(app).get("/callers").caller(Caller.of(authorization)).send().body())
+            .isEqualTo("Caller." + kind));
+  }
+
   @Test
   void isWhoConnectedWhateverMessagesSay() {
     var connection =
@@ -89,14 +109,16 @@ class ForgedCallerTest {
   }
 
   private static List<Authorization> authorizations(Through through) {
-    var iam =
-        new Authorization.Iam(
-            "AKIAIOSFODNN7EXAMPLE", "1", "ada", "ada", "arn:aws:iam::1:user/ada", null, null);
     return through == Through.FUNCTION_URL
-        ? List.of(iam)
+        ? List.of(iam(null))
         : List.of(
             new Authorization.Jwt("{\"iss\":\"https://issuer\",\"sub\":\"ada\"}", List.of()),
             new Authorization.Lambda("ada", "{\"principalId\":\"ada\"}", 1));
+  }
+
+  private static Authorization iam(Authorization.@Nullable CognitoIdentity identity) {
+    return new Authorization.Iam(
+        "AKIAIOSFODNN7EXAMPLE", "1", "ada", "ada", "arn:aws:iam::1:user/ada", null, identity);
   }
 
   private TestRequest forged(int seed, Through through) {
