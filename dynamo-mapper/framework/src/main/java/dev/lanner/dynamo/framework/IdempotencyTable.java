@@ -48,16 +48,20 @@ public final class IdempotencyTable implements IdempotencyStore {
     this.client = client;
   }
 
-  /// The table, for local runs and tests.
+  /// The table, for tests.
   public static TableDefinition definition() {
-    return TableDefinition.of(
-        new TableModel(
-            NAME,
-            new KeyModel(List.of(ID), List.of()),
-            List.of(),
-            Map.of(ID, KeyType.S),
-            EXPIRES,
-            null));
+    return TableDefinition.of(model());
+  }
+
+  /// As `META-INF/lanner/idempotency.json` tells it to tools and local runs.
+  static TableModel model() {
+    return new TableModel(
+        NAME,
+        new KeyModel(List.of(ID), List.of()),
+        List.of(),
+        Map.of(ID, KeyType.S),
+        EXPIRES,
+        null);
   }
 
   @Override

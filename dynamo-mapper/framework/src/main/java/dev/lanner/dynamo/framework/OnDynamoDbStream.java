@@ -22,7 +22,9 @@ import java.lang.annotation.Target;
 /// mapping has to report batch item failures (`ReportBatchItemFailures`). A change that does not
 /// fit its record counts as one that failed.
 ///
-/// The elements besides {@link #value} describe the event source mapping to the deployment.
+/// The elements besides {@link #value} describe the event source mapping, to the deployment and to
+/// local runs. With `lanner-dynamo-mapper-processor`, a number that is out of its range, a type
+/// that is in no table and a table whose stream leaves an image out are errors at the method.
 ///
 /// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Using AWS Lambda with
 ///   Amazon DynamoDB</a>

@@ -16,16 +16,23 @@ final class ItemTypes {
 
   /// Whether the type is a table, or is in the sealed interface of one.
   static boolean isItem(TypeElement type) {
+    return table(type) != null;
+  }
+
+  /// The type with {@link Table}: the type itself, or the sealed interface that it is in; `null`
+  /// when there is none.
+  static @Nullable TypeElement table(TypeElement type) {
     if (type.getAnnotation(Table.class) != null) {
-      return true;
+      return type;
     }
     for (TypeMirror each : type.getInterfaces()) {
       TypeElement sealed = Types.element(each);
-      if (sealed != null && isSealed(sealed) && isItem(sealed)) {
-        return true;
+      TypeElement table = sealed != null && isSealed(sealed) ? table(sealed) : null;
+      if (table != null) {
+        return table;
       }
     }
-    return false;
+    return null;
   }
 
   static boolean isRecord(TypeElement type) {

@@ -35,6 +35,7 @@ public final class TableProcessor extends AbstractProcessor {
     var names = new LinkedHashSet<String>();
     names.add(Table.class.getName());
     names.add(ProjectionOf.class.getName());
+    names.add(StreamHandlerRules.ANNOTATION);
     StrayRules.ANNOTATIONS.forEach(annotation -> names.add(annotation.getName()));
     return names;
   }
@@ -52,6 +53,8 @@ public final class TableProcessor extends AbstractProcessor {
     var types = new Types(processingEnv);
     var reporter = new Reporter(processingEnv.getMessager());
     new StrayRules(reporter).check(round);
+    // With a reporter of its own: what is wrong with a handler keeps no table from being written.
+    new StreamHandlerRules(types, new Reporter(processingEnv.getMessager())).check(round);
     Set<? extends Element> found = round.getElementsAnnotatedWith(Table.class);
     if (written) {
       found.forEach(table -> reportLate(table, reporter));

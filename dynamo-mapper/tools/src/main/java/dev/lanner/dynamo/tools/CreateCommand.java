@@ -33,7 +33,7 @@ final class CreateCommand implements Runnable {
     var out = spec.commandLine().getOut();
     try (var client = connection.open()) {
       var creator = new TableCreator(client);
-      for (ModelTable table : model.tables()) {
+      for (ModelTable table : model.allTables()) {
         String name = where.name(table);
         out.println(
             creator.create(table, name)

@@ -25,7 +25,7 @@ final class DriftCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     boolean differs = false;
     try (var client = where.connection().open()) {
-      for (ModelTable table : model.tables()) {
+      for (ModelTable table : model.allTables()) {
         var deployed = DeployedTable.of(client, where.name(table));
         for (Finding finding : Drift.of(table, deployed)) {
           out.println(finding);

@@ -10,7 +10,8 @@ final class ModelOption {
   @Parameters(
       arity = "1..*",
       paramLabel = "classes",
-      description = "Folders with classes, such as target/classes, or jars.")
+      description =
+          "Folders with classes, such as target/classes, jars, or the folder of a function.")
   private List<Path> sources = List.of();
 
   @Option(
@@ -19,8 +20,17 @@ final class ModelOption {
       description = "Only this table, by its name in @Table.")
   private String table = "";
 
+  /// Those of the application's records.
   List<ModelTable> tables() {
-    List<ModelTable> all = ModelFiles.read(sources);
+    return named(ModelFiles.read(sources));
+  }
+
+  /// All that the application has to find where it runs.
+  List<ModelTable> allTables() {
+    return named(ModelFiles.readAll(sources));
+  }
+
+  private List<ModelTable> named(List<ModelTable> all) {
     if (table.isEmpty()) {
       return all;
     }

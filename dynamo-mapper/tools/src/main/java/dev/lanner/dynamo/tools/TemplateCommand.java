@@ -16,6 +16,6 @@ final class TemplateCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().getOut().print(TableTemplate.of(model.tables()));
+    spec.commandLine().getOut().print(TableTemplate.of(model.allTables()));
   }
 }

@@ -48,6 +48,18 @@ class EndpointCommandsTest {
   }
 
   @Test
+  void createsTheTableOfIdempotentFunctions() {
+    String functions = Models.FOLDER.resolve("idempotent").toString();
+    String store = Models.FOLDER.resolve("idempotency").toString();
+
+    assertThat(run("create", functions, store)).isZero();
+
+    assertThat(out.toString().lines()).containsExactly(local.prefix + "idempotency: created");
+    assertThat(run("drift", functions, store)).isZero();
+    assertThat(out).asString().doesNotContain("drift:");
+  }
+
+  @Test
   void leavesTablesAloneThatAreThere() {
     run("create", model("shop"));
 

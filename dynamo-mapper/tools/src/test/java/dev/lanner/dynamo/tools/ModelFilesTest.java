@@ -117,6 +117,74 @@ class ModelFilesTest {
   }
 
   @Test
+  void knowsTheIdempotencyTableWhereAFunctionNeedsIt() {
+    Path shop = Models.FOLDER.resolve("shop");
+    Path functions = Models.FOLDER.resolve("idempotent");
+    Path store = Models.FOLDER.resolve("idempotency");
+
+    assertThat(ModelFiles.readAll(List.of(shop, functions, store)))
+        .extracting(ModelTable::name)
+        .containsExactly("shop", "idempotency");
+    assertThat(ModelFiles.readAll(List.of(functions, store)))
+        .extracting(ModelTable::name)
+        .containsExactly("idempotency");
+    // No function needs it, or it is another store.
+    assertThat(ModelFiles.readAll(List.of(shop, store)))
+        .extracting(ModelTable::name)
+        .containsExactly("shop");
+    assertThat(ModelFiles.readAll(List.of(shop, functions)))
+        .extracting(ModelTable::name)
+        .containsExactly("shop");
+    // It has no records of the application.
+    assertThat(ModelFiles.read(List.of(shop, functions, store)))
+        .extracting(ModelTable::name)
+        .containsExactly("shop");
+  }
+
+  @Test
+  void readsTheJarsOfAFunction() throws IOException {
+    Path lib = Files.createDirectories(folder.resolve("lib"));
+    jar(lib.resolve("app.jar"), "shop", ModelFiles.PATH);
+    jar(lib.resolve("functions.jar"), "idempotent", ModelFiles.FUNCTIONS);
+    jar(lib.resolve("store.jar"), "idempotency", ModelFiles.IDEMPOTENCY);
+    jar(lib.resolve("other.jar"), "shop", "other");
+
+    assertThat(ModelFiles.readAll(List.of(folder)))
+        .extracting(ModelTable::name)
+        .containsExactly("shop", "idempotency");
+  }
+
+  @Test
+  void saysThatNoTablesAreThereWhereOnlyTheStoreIs() throws IOException {
+    Path store = Models.FOLDER.resolve("idempotency");
+    Files.createDirectories(folder.resolve("lib"));
+
+    assertThatThrownBy(() -> ModelFiles.readAll(List.of(store)))
+        .hasMessageContaining("idempotency has no META-INF/lanner/dynamo.json.");
+    assertThatThrownBy(() -> ModelFiles.readAll(List.of(folder)))
+        .hasMessageContaining(folder + " has no META-INF/lanner/dynamo.json.");
+  }
+
+  private static void jar(Path jar, String model, String path) throws IOException {
+    Path file = Models.FOLDER.resolve(model).resolve(path);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry(path));
+      if (Files.exists(file)) {
+        zip.write(Files.readAllBytes(file));
+      }
+    }
+  }
+
+  @Test
+  void readsTheIdempotencyTableThatTheStoreTellsOf() {
+    Path resource = Path.of("../framework/src/main/resources").resolve(ModelFiles.IDEMPOTENCY);
+    assumeThat(resource).as("the store's resource").exists();
+
+    assertThat(Models.FOLDER.resolve("idempotency").resolve(ModelFiles.IDEMPOTENCY))
+        .hasSameTextualContentAs(resource);
+  }
+
+  @Test
   void refusesATableThatIsInTwoModels() {
     Path shop = Models.FOLDER.resolve("shop");
 

@@ -3,10 +3,10 @@ package dev.lanner.local.lambda;
 import java.net.URI;
 import java.util.Comparator;
 
-/// What a local run says before the log begins.
+/// What a local run says of its HTTP function before the log begins.
 record Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd) {
 
-  /// Ends with a blank line.
+  /// Ends with a line break.
   String text() {
     var text = new StringBuilder();
     text.append("\n%s behind %s on %s\n".formatted(function.handler(), frontEnd.words(), endpoint));
@@ -27,7 +27,7 @@ record Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd
     if (!routes.isEmpty()) {
       text.append("\nTry: ").append(curl()).append('\n');
     }
-    return text.append("Ctrl-C stops it.\n\n").toString();
+    return text.toString();
   }
 
   /// A GET without variables, because it needs no knowledge; else the first route.

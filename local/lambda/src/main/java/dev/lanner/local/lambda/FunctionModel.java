@@ -2,6 +2,7 @@ package dev.lanner.local.lambda;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the compiler wrote about the functions in a folder, to `META-INF/lanner/framework.json` of
@@ -24,6 +25,8 @@ public record FunctionModel(List<Entry> functions) {
   /// @param streaming those of `apis` that are to be told to stream
   /// @param settings what the function says about its deployment
   /// @param routes of an HTTP function; otherwise empty
+  /// @param sources the event sources of a function of kind `event`; otherwise empty
+  /// @param idempotent whether the function needs the store of its idempotent handlers
   public record Entry(
       String name,
       String handler,
@@ -31,12 +34,15 @@ public record FunctionModel(List<Entry> functions) {
       List<String> apis,
       List<String> streaming,
       Settings settings,
-      List<Route> routes) {
+      List<Route> routes,
+      List<Source> sources,
+      boolean idempotent) {
     /// Copies the lists.
     public Entry {
       apis = List.copyOf(apis);
       streaming = List.copyOf(streaming);
       routes = List.copyOf(routes);
+      sources = List.copyOf(sources);
     }
 
     /// The front end that the function is to be behind, the first when there are several, an HTTP
@@ -78,6 +84,23 @@ public record FunctionModel(List<Entry> functions) {
   /// @param handler method behind it, such as `shop.Orders.find`
   public record Route(String method, String path, String handler) {}
 
+  /// One event source of a function.
+  ///
+  /// @param annotation its class, such as `dev.lanner.dynamo.framework.OnDynamoDbStream`
+  /// @param values what the elements of the annotation say, numbers and names as text
+  /// @param handler method that handles the records, such as `shop.Fulfilment.changed`
+  public record Source(String annotation, Map<String, String> values, String handler) {
+    /// Copies the map.
+    public Source {
+      values = Map.copyOf(values);
+    }
+
+    /// `OnDynamoDbStream`
+    String simpleAnnotation() {
+      return annotation.substring(annotation.lastIndexOf('.') + 1);
+    }
+  }
+
   /// Reads the models of all jars in `lib`, and that of a folder `classes`.
   ///
   /// @throws LocalRunException when there is none, or one of a version that this cannot read
@@ -85,14 +108,29 @@ public record FunctionModel(List<Entry> functions) {
     return new FunctionModel(ModelReader.read(folder));
   }
 
+  /// The functions of kind `event`.
+  public List<Entry> events() {
+    return ofKind("event");
+  }
+
+  /// Whether a function needs the store of idempotent handlers.
+  boolean isIdempotent() {
+    return functions.stream().anyMatch(Entry::idempotent);
+  }
+
+  /// Whether there is something that answers HTTP.
+  boolean servesHttp() {
+    return !ofKind("http").isEmpty();
+  }
+
   /// The function of kind `http`.
   ///
   /// @throws LocalRunException when there is not exactly one
   public Entry http() {
-    var http = functions.stream().filter(function -> function.kind().equals("http")).toList();
+    var http = ofKind("http");
     if (http.isEmpty()) {
       throw new LocalRunException(
-          "None of the functions in the function folder (%s) serves HTTP, and a local run needs one that does. Annotate a method with @Get, @Post or another route."
+          "None of the functions in the function folder (%s) serves HTTP or handles the records of an event source, and a local run needs one that does. Annotate a method with @Get, @Post or another route."
               .formatted(names(functions)));
     }
     if (http.size() > 1) {
@@ -101,6 +139,25 @@ public record FunctionModel(List<Entry> functions) {
               .formatted(http.size(), names(http)));
     }
     return http.getFirst();
+  }
+
+  /// The same without the functions of these names.
+  ///
+  /// @throws LocalRunException when one of them is not there
+  FunctionModel without(List<String> names) {
+    for (var name : names) {
+      if (functions.stream().noneMatch(function -> function.name().equals(name))) {
+        throw new LocalRunException(
+            "There is no function %s to be left out, but %s."
+                .formatted(name, functions.stream().map(Entry::name).toList()));
+      }
+    }
+    return new FunctionModel(
+        functions.stream().filter(function -> !names.contains(function.name())).toList());
+  }
+
+  private List<Entry> ofKind(String kind) {
+    return functions.stream().filter(function -> function.kind().equals(kind)).toList();
   }
 
   private static String names(List<Entry> functions) {

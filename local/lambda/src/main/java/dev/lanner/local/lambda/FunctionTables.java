@@ -8,24 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The tables of a function's model, in a DynamoDB Local of their own.
+/// The tables of an application, in a DynamoDB Local of their own.
 final class FunctionTables implements AutoCloseable {
   /// What tells the function where its tables are, as all of AWS's SDKs name it.
   static final String ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
-  private static final String NAME = "META-INF/lanner/dynamo.json";
-  private static final int VERSION = 1;
   private static final JsonMapper JSON = new JsonMapper();
 
   // DynamoDB Local wants this to be there, and looks at nothing of it.
@@ -43,15 +38,13 @@ final class FunctionTables implements AutoCloseable {
     return new FunctionTables(null);
   }
 
-  /// Starts the tables of a function, if it has any.
+  /// Starts the tables of these models, if there are any.
   ///
-  /// @param folder of the function
   /// @param data where they are kept, or `null` for as long as this runs
   /// @param output where DynamoDB Local's start is told of
   /// @throws LocalRunException when they cannot be started
-  static FunctionTables start(Path folder, @Nullable Path data, Appendable output) {
-    List<JsonNode> models = read(folder);
-    if (models.isEmpty()) {
+  static FunctionTables start(TableModels models, @Nullable Path data, Appendable output) {
+    if (models.tables().isEmpty()) {
       return none();
     }
     var options = Options.defaults().withLog(output);
@@ -62,7 +55,7 @@ final class FunctionTables implements AutoCloseable {
       throw new LocalRunException("The function's tables did not start. " + e.getMessage(), e);
     }
     try {
-      models.forEach(model -> create(tables.endpoint(), model));
+      models.tables().forEach(model -> create(tables.endpoint(), model));
       return new FunctionTables(tables);
     } catch (RuntimeException e) {
       tables.close();
@@ -85,29 +78,6 @@ final class FunctionTables implements AutoCloseable {
     if (tables != null) {
       tables.close();
     }
-  }
-
-  private static List<JsonNode> read(Path folder) {
-    var models = new ArrayList<JsonNode>();
-    for (var resource : FolderResource.all(folder, NAME)) {
-      JsonNode model;
-      try {
-        model = JSON.readTree(resource.bytes());
-      } catch (JacksonException e) {
-        throw new LocalRunException(
-            "The table model %s is not JSON. Build the function again.".formatted(resource.place()),
-            e);
-      }
-      int version = model.path("version").asInt(0);
-      if (version != VERSION) {
-        throw new LocalRunException(
-            "The table model %s has version %s, but this local run reads version %d. Use the same version of Lanner for both."
-                .formatted(
-                    resource.place(), version == 0 ? "none" : Integer.toString(version), VERSION));
-      }
-      model.path("tables").forEach(models::add);
-    }
-    return models;
   }
 
   private static void create(URI endpoint, JsonNode model) {

@@ -46,8 +46,13 @@ public final class LocalLambda implements AutoCloseable {
   ///   when it can be.
   /// @throws LocalRunException when the function folder holds no function that can be started
   public static LocalLambda start(Function function, Appendable output) {
+    return start(function, new Log(output));
+  }
+
+  /// The same for functions that share a log, which ends with the first of them.
+  static LocalLambda start(Function function, Log log) {
     FunctionFolder.require(function.folder());
-    var lambda = new LocalLambda(function, new Log(output));
+    var lambda = new LocalLambda(function, log);
     Runtime.getRuntime().addShutdownHook(lambda.shutdownHook);
     return lambda;
   }

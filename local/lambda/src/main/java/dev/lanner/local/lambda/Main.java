@@ -1,8 +1,10 @@
 package dev.lanner.local.lambda;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +46,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--environments",
       paramLabel = "number",
-      description = "How many requests may run at once. Default: ${DEFAULT-VALUE}.")
+      description = "How many HTTP requests may run at once. Default: ${DEFAULT-VALUE}.")
   private int environments = Function.DEFAULT_ENVIRONMENTS;
 
   @Option(
@@ -66,7 +68,7 @@ public final class Main implements Callable<Integer> {
       fallbackValue = "5005",
       paramLabel = "port",
       description =
-          "Lets a debugger attach (5005 unless named): one request at a time, no timeouts.")
+          "Lets a debugger attach (5005 unless named, the next ones for further functions): one request at a time, no timeouts.")
   private @Nullable Integer debug;
 
   @Option(
@@ -80,6 +82,12 @@ public final class Main implements Callable<Integer> {
       paramLabel = "folder",
       description = "Keeps the function's DynamoDB tables there. Default: as long as this runs.")
   private @Nullable Path tablesFolder;
+
+  @Option(
+      names = "--without",
+      paramLabel = "function",
+      description = "Leaves a function out, by its name in the model. Can be given again.")
+  private List<String> leftOut = List.of();
 
   @Option(names = "--help", usageHelp = true, description = "Prints this.")
   @SuppressWarnings("UnusedVariable") // picocli looks at the annotation alone.
@@ -110,35 +118,78 @@ public final class Main implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var values = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
     FunctionFolder.require(folder);
-    var http = FunctionModel.read(folder).http();
-    var made = frontEnd == null ? http.frontEnd() : http.frontEnd(frontEnd);
-    // A function that is told so streams nowhere.
-    var chosen =
-        "false".equals(values.get("LANNER_STREAMING")) ? LocalFrontEnd.buffered(made.kind()) : made;
-    try (var tables = tables(values, out);
-        var lambda = LocalLambda.start(function(http, tables.environment(values)), out);
-        var api = LocalApi.start(lambda, chosen, port)) {
-      announce(api, new Banner(api.endpoint(), http, chosen), out);
-      lambda.warmUp();
-      // Ends with the JVM, whose shutdown hook ends the processes.
-      new CountDownLatch(1).await();
+    var model = FunctionModel.read(folder).without(leftOut);
+    var tableModels = TableModels.read(folder, model.isIdempotent());
+    var mappings = StreamMapping.all(model, tableModels);
+    // Where nothing else runs either, this says what is missing.
+    boolean servesHttp = model.servesHttp() || mappings.isEmpty() || frontEnd != null;
+    var http = servesHttp ? model.http() : null;
+    var log = new Log(out);
+    try (var tables = tables(tableModels, values, out);
+        var events = new LocalEvents(Pacing.system(), log)) {
+      var environment = tables.environment(values);
+      listen(mappings, environment, events);
+      if (http == null) {
+        announce(mappings, out);
+        run(events);
+      } else {
+        var chosen = frontEnd(http, values);
+        try (var lambda = LocalLambda.start(function(http, environment, debugPort(0)), log);
+            var api = LocalApi.start(lambda, chosen, port)) {
+          announce(api, new Banner(api.endpoint(), http, chosen), out);
+          announce(mappings, out);
+          lambda.warmUp();
+          run(events);
+        }
+      }
     }
     return CommandLine.ExitCode.OK;
   }
 
-  /// None for a function that is told of another DynamoDB.
-  private FunctionTables tables(Map<String, String> values, PrintWriter out) {
-    return values.containsKey(FunctionTables.ENDPOINT)
-        ? FunctionTables.none()
-        : FunctionTables.start(folder, tablesFolder, out);
+  /// Ends with the JVM, whose shutdown hooks end the processes.
+  private static void run(LocalEvents events) throws InterruptedException {
+    events.start();
+    new CountDownLatch(1).await();
   }
 
-  private Function function(FunctionModel.Entry http, Map<String, String> values) {
+  private LocalFrontEnd frontEnd(FunctionModel.Entry http, Map<String, String> values) {
+    var made = frontEnd == null ? http.frontEnd() : http.frontEnd(frontEnd);
+    // A function that is told so streams nowhere.
+    return "false".equals(values.get("LANNER_STREAMING"))
+        ? LocalFrontEnd.buffered(made.kind())
+        : made;
+  }
+
+  private void listen(
+      List<StreamMapping> mappings, Map<String, String> environment, LocalEvents events) {
+    for (int i = 0; i < mappings.size(); i++) {
+      var mapping = mappings.get(i);
+      events.add(
+          function(mapping.function(), environment, debugPort(i + 1)),
+          mapping,
+          URI.create(environment.getOrDefault(FunctionTables.ENDPOINT, "")));
+    }
+  }
+
+  /// @param number of the function: 0 for that of HTTP, 1 for the first that listens
+  private @Nullable Integer debugPort(int number) {
+    return debug == null ? null : debug + number;
+  }
+
+  /// None for a function that is told of another DynamoDB.
+  private FunctionTables tables(TableModels models, Map<String, String> values, PrintWriter out) {
+    return values.containsKey(FunctionTables.ENDPOINT)
+        ? FunctionTables.none()
+        : FunctionTables.start(models, tablesFolder, out);
+  }
+
+  private Function function(
+      FunctionModel.Entry entry, Map<String, String> values, @Nullable Integer debugPort) {
     var function =
-        Function.builder(folder, http)
+        Function.builder(folder, entry)
             .environment(values)
             .environments(environments)
-            .debugPort(debug);
+            .debugPort(debugPort);
     if (memory != null) {
       function.memoryMb(memory);
     }
@@ -159,6 +210,25 @@ public final class Main implements Callable<Integer> {
               .formatted(debug));
     }
     out.print(banner.text());
+  }
+
+  /// Ends what is said before the log begins.
+  private void announce(List<StreamMapping> mappings, PrintWriter out) {
+    if (!mappings.isEmpty()) {
+      out.println();
+    }
+    for (int i = 0; i < mappings.size(); i++) {
+      var mapping = mappings.get(i);
+      var debugPort = debugPort(i + 1);
+      out.println(
+          "%s listens to the table %s: %s%s"
+              .formatted(
+                  mapping.function().handler(),
+                  mapping.table(),
+                  mapping.handler(),
+                  debugPort == null ? "" : ", debugger port " + debugPort));
+    }
+    out.println("Ctrl-C stops it.\n");
     out.flush();
   }
 }

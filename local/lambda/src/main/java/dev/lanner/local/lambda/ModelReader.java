@@ -3,8 +3,10 @@ package dev.lanner.local.lambda;
 import dev.lanner.local.lambda.FunctionModel.Entry;
 import dev.lanner.local.lambda.FunctionModel.Route;
 import dev.lanner.local.lambda.FunctionModel.Settings;
+import dev.lanner.local.lambda.FunctionModel.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,9 +62,22 @@ final class ModelReader {
               texts(function, "apis"),
               texts(function, "streaming"),
               settings(function.path("settings")),
-              routes));
+              routes,
+              sources(function.path("sources")),
+              function.path("idempotent").asBoolean(false)));
     }
     return entries;
+  }
+
+  private static List<Source> sources(JsonNode sources) {
+    var read = new ArrayList<Source>();
+    for (var source : sources) {
+      var annotation = source.path("annotation");
+      var values = new LinkedHashMap<String, String>();
+      annotation.path("values").forEachEntry((name, value) -> values.put(name, value.asString("")));
+      read.add(new Source(text(annotation, "type"), values, text(source, "handler")));
+    }
+    return read;
   }
 
   private static Settings settings(JsonNode settings) {

@@ -1,5 +1,5 @@
 /// Lambda on one machine: runs a function folder as the deployed function would run, behind an HTTP
-/// API, a REST API, a function URL or a load balancer.
+/// API, a REST API, a function URL or a load balancer, and behind the streams of its tables.
 ///
 /// A *function folder* is what a deployment zip holds: an executable `bootstrap` at its root and,
 /// beside it, `lib` with the jars. The bootstrap is started as a child process, finds the Runtime
@@ -19,6 +19,8 @@
 ///   responses reach the client while the function writes them.
 /// - [FunctionModel] is what the compiler wrote about the functions in the folder: handlers, front
 ///   ends, settings and routes.
+/// - `LocalEvents` runs the functions that handle changes of tables. For each, a `StreamMapping`
+///   says what the event source mapping is told, and a `StreamDelivery` is what it does.
 /// - [Main] puts them together on the command line.
 ///
 /// ## One execution environment

@@ -28,8 +28,6 @@ class BannerTest {
               GET   /orders       shop.Orders.list
 
             Try: curl -i http://localhost:8080/orders
-            Ctrl-C stops it.
-
             """);
   }
 
@@ -50,7 +48,15 @@ class BannerTest {
     var apis = List.of("REST", "FUNCTION_URL", "ALB");
     var function =
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", apis, List.of("REST"), NONE, List.of());
+            "http",
+            "shop.HttpFunction",
+            "http",
+            apis,
+            List.of("REST"),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
 
     assertThat(new Banner(ENDPOINT, function, function.frontEnd()).text())
         .startsWith(
@@ -66,7 +72,15 @@ class BannerTest {
     return new Banner(
         ENDPOINT,
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", List.of("HTTP"), List.of(), NONE, List.of(routes)),
+            "http",
+            "shop.HttpFunction",
+            "http",
+            List.of("HTTP"),
+            List.of(),
+            NONE,
+            List.of(routes),
+            List.of(),
+            false),
         LocalFrontEnd.buffered(FrontEndKind.HTTP));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,46 @@ class FunctionModelTest {
     FunctionFolders.write(place.resolve("framework.json"), FunctionFolders.MODEL);
 
     assertThat(FunctionModel.read(folder).http().name()).isEqualTo("http");
+  }
+
+  @Test
+  void readsTheEventSourcesOfAFunction() {
+    FunctionFolders.withModel(
+        folder,
+        "app.jar",
+        """
+        {"version":1,"functions":[{"name":"fulfilment","handler":"shop.FulfilmentFunction","kind":"event","sources":[
+          {"annotation":{"type":"dev.lanner.dynamo.framework.OnDynamoDbStream","values":{
+            "value":"shop.Order","batchSize":10,"startingPosition":"LATEST"}},
+            "eventSources":["aws:dynamodb"],"delivery":"FROM_FIRST_FAILURE","handler":"shop.Fulfilment.changed"}]}]}
+        """);
+
+    assertThat(FunctionModel.read(folder).events())
+        .singleElement()
+        .extracting(FunctionModel.Entry::sources)
+        .isEqualTo(
+            List.of(
+                new FunctionModel.Source(
+                    "dev.lanner.dynamo.framework.OnDynamoDbStream",
+                    Map.of("value", "shop.Order", "batchSize", "10", "startingPosition", "LATEST"),
+                    "shop.Fulfilment.changed")));
+  }
+
+  @Test
+  void knowsWhetherAFunctionNeedsAnIdempotencyStore() {
+    assertThat(behind("\"idempotent\":true,").idempotent()).isTrue();
+    assertThat(behind("").idempotent()).isFalse();
+  }
+
+  @Test
+  void leavesFunctionsOutByTheirNames() {
+    FunctionFolders.withModel(folder, "app.jar", FunctionFolders.MODEL);
+    var model = FunctionModel.read(folder);
+
+    assertThat(model.without(List.of("http")).functions()).isEmpty();
+    assertThatThrownBy(() -> model.without(List.of("https")))
+        .isInstanceOf(LocalRunException.class)
+        .hasMessage("There is no function https to be left out, but [http].");
   }
 
   @Test
@@ -84,13 +125,37 @@ class FunctionModelTest {
   void needsExactlyOneHttpFunction() {
     var quote =
         new FunctionModel.Entry(
-            "quote", "shop.Quote", "direct", List.of(), List.of(), NONE, List.of());
+            "quote",
+            "shop.Quote",
+            "direct",
+            List.of(),
+            List.of(),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
     var shop =
         new FunctionModel.Entry(
-            "http", "shop.HttpFunction", "http", List.of(), List.of(), NONE, List.of());
+            "http",
+            "shop.HttpFunction",
+            "http",
+            List.of(),
+            List.of(),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
     var club =
         new FunctionModel.Entry(
-            "http", "club.HttpFunction", "http", List.of(), List.of(), NONE, List.of());
+            "http",
+            "club.HttpFunction",
+            "http",
+            List.of(),
+            List.of(),
+            NONE,
+            List.of(),
+            List.of(),
+            false);
 
     assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
         .isInstanceOf(LocalRunException.class)

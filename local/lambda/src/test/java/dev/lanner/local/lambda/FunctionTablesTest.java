@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class FunctionTablesTest {
   @TempDir Path folder;
@@ -30,7 +26,8 @@ class FunctionTablesTest {
             "settings": {"billingMode": "PAY_PER_REQUEST"}}]}
         """);
 
-    try (var tables = FunctionTables.start(folder, null, new StringBuilder())) {
+    try (var tables =
+        FunctionTables.start(TableModels.read(folder, false), null, new StringBuilder())) {
       URI endpoint =
           URI.create(tables.environment(Map.of()).getOrDefault(FunctionTables.ENDPOINT, ""));
 
@@ -40,26 +37,41 @@ class FunctionTablesTest {
     }
   }
 
+  @Test
+  void makesTheTableOfAnIdempotencyStoreWhereAFunctionNeedsIt()
+      throws IOException, InterruptedException {
+    resource(
+        "idempotency.json",
+        """
+        {"version": 1, "tables": [
+          {"name": "idempotency", "key": {"partition": ["id"]}, "keyAttributes": {"id": "S"}, "ttl": "expires",
+            "settings": {"billingMode": "PAY_PER_REQUEST"}, "records": []}]}
+        """);
+
+    assertThat(TableModels.read(folder, false).tables()).isEmpty();
+    try (var tables =
+        FunctionTables.start(TableModels.read(folder, true), null, new StringBuilder())) {
+      URI endpoint =
+          URI.create(tables.environment(Map.of()).getOrDefault(FunctionTables.ENDPOINT, ""));
+
+      assertThat(described(endpoint, "idempotency").at("/KeySchema/0/AttributeName").asString())
+          .isEqualTo("id");
+    }
+  }
+
   private void model(String json) throws IOException {
-    Path file = folder.resolve("classes/META-INF/lanner/dynamo.json");
+    resource("dynamo.json", json);
+  }
+
+  private void resource(String name, String json) throws IOException {
+    Path file = folder.resolve("classes/META-INF/lanner").resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, json);
   }
 
   private static JsonNode described(URI endpoint, String table)
       throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(endpoint)
-              .header("Content-Type", "application/x-amz-json-1.0")
-              .header("X-Amz-Target", "DynamoDB_20120810.DescribeTable")
-              .header(
-                  "Authorization",
-                  "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
-              .POST(HttpRequest.BodyPublishers.ofString("{\"TableName\": \"%s\"}".formatted(table)))
-              .build();
-      String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      return JsonMapper.shared().readTree(body).get("Table");
-    }
+    return DynamoDbCalls.call(endpoint, "DescribeTable", "{\"TableName\": \"%s\"}".formatted(table))
+        .get("Table");
   }
 }

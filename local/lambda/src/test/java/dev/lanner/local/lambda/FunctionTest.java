@@ -73,7 +73,15 @@ class FunctionTest {
 
   private static FunctionModel.Entry anEntry(FunctionModel.Settings settings) {
     return new FunctionModel.Entry(
-        "http", "shop.HttpFunction", "http", List.of("HTTP"), List.of(), settings, List.of());
+        "http",
+        "shop.HttpFunction",
+        "http",
+        List.of("HTTP"),
+        List.of(),
+        settings,
+        List.of(),
+        List.of(),
+        false);
   }
 
   private static Function.Builder aFunction() {

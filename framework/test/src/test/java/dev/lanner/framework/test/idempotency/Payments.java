@@ -21,24 +21,24 @@ final class Payments {
 
   @Post
   Created<Payment> take(Order order) {
-    var payment = new Payment(taken.size() + 1, order.cents());
-    taken.add(payment);
-    charge(payment);
+    Payment payment = book(order);
     return Created.at("/till/" + payment.number(), payment);
   }
 
   // @end
-
   Runnable meanwhile = () -> {};
 
-  private void charge(Payment payment) {
+  private Payment book(Order order) {
+    var payment = new Payment(taken.size() + 1, order.cents());
+    taken.add(payment);
     meanwhile.run();
-    if (payment.cents() > 1000) {
+    if (order.cents() > 1000) {
       throw Problem.of(402, "Too much.");
     }
-    if (payment.cents() < 0) {
+    if (order.cents() < 0) {
       throw new IllegalStateException("Less than nothing.");
     }
+    return payment;
   }
 
   @Post("/{number}/note")
@@ -68,9 +68,7 @@ final class Payments {
     return taken;
   }
 
-  // @start region="handler"
   record Order(int cents) {}
 
   record Payment(int number, int cents) {}
 }
-// @end
