@@ -1,6 +1,7 @@
 package dev.lanner.auth;
 
 import dev.lanner.framework.internal.Event;
+import java.time.InstantSource;
 
 /// Where an application has it from who is calling: whoever {@link Authenticated} and the others
 /// decide about, and whom handlers then have as their parameter `Caller`.
@@ -16,12 +17,13 @@ public abstract sealed class CallerSource
 
   /// What the front end says: an authorizer of API Gateway, a signature of IAM, a client
   /// certificate. Each route that is not `@PermitAll` needs one in front of it, else nobody gets
-  /// in.
+  /// in. A token whose `exp` it tells counts until then, also when API Gateway remembers it for
+  /// longer.
   ///
   /// Lists of groups that API Gateway has flattened so that they cannot be told apart let nobody
   /// in.
   public static CallerSource frontEnd() {
-    return new FrontEndSource();
+    return new FrontEndSource(InstantSource.system());
   }
 
   /// The token in `Authorization: Bearer`, whatever is in front of the function. What the front end

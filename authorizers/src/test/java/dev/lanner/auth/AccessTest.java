@@ -108,6 +108,26 @@ class AccessTest {
         .isEqualTo(status == 200 ? null : "Bearer error=\"insufficient_scope\"");
   }
 
+  /// Row P12: the front end remembers for longer than the token lives.
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP, 1795167000,                   200",
+    "HTTP, 1795166999,                   401",
+    "REST, Fri Nov 20 09:30:00 UTC 2026, 200",
+    "REST, Fri Nov 20 09:29:59 UTC 2026, 401",
+    "REST, at the end of the world,      200",
+  })
+  void takesNoTokenThatTheFrontEndRemembersPastItsEnd(FrontEnd frontEnd, String exp, int status) {
+    var clock = new MovableClock();
+    app.replace(CallerSource.class, new FrontEndSource(() -> clock.instant().minusSeconds(1)));
+    String claims = CLAIMS.formatted(Lab.ISSUER, "", "").replace("}", ",\"exp\":\"" + exp + "\"}");
+    Caller ada = Caller.of(new Authorization.Jwt(claims, List.of()));
+
+    assertThat(app.http(frontEnd).get("/desk").caller(ada).send().status())
+        .as("P12")
+        .isEqualTo(status);
+  }
+
   @Test
   void letsEverybodyInWhereThatIsSaid() {
     assertThat(app.http().get("/desk/open").send().body()).isEqualTo("somebody");

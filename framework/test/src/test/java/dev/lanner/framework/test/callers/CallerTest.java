@@ -71,6 +71,21 @@ class CallerTest {
     assertThat(caller.id().isPresent()).isEqualTo(authenticated);
   }
 
+  @Test
+  void tellsNothingOfACallerInATextOfIt() {
+    for (String source : List.of("http-2.0-jwt", "rest-jwt", "rest-lambda", "rest-iam")) {
+      Caller caller = caller(event(source));
+
+      assertThat("" + caller + caller.groups() + caller.scopes())
+          .as(source)
+          .matches("Caller\\.\\w+?(ClaimNames(, not exact)?){2}");
+    }
+    var jwt = (Caller.Jwt) caller(event("rest-jwt"));
+    assertThat(jwt.claims()).hasToString("Claims");
+    var tls = (Caller.MutualTls) caller(event("rest-mutual-tls"));
+    assertThat(tls.certificate()).hasToString("ClientCertificate");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http-api-2.0-documented.json, /my/path, Jwt",
