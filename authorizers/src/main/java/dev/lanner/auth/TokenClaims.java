@@ -1,5 +1,6 @@
 package dev.lanner.auth;
 
+import dev.lanner.framework.Claims;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonException;
 import dev.lanner.runtime.json.JsonKind;
@@ -167,6 +168,11 @@ public final class TokenClaims {
   /// A claim of any kind as JSON, such as `address`, which is an object.
   public Optional<Payload> json(String name) {
     return read(name, "JSON", in -> Payload.of(in.readRaw().toByteArray()));
+  }
+
+  /// All of them, as they are in the token.
+  Claims all() {
+    return Claims.ofToken(Payload.of(json));
   }
 
   private <T> Optional<T> read(String name, String what, Reading<T> reading) {

@@ -20,9 +20,13 @@ class ArchitectureTest {
   /// What users name in their code.
   private static final List<String> PUBLIC =
       List.of(
+          "AccessFilter",
+          "Authenticated",
+          "CallerSource",
           "KeySource",
           "LoadBalancerVerifier",
           "RejectionReason",
+          "ScopesAllowed",
           "SignatureAlgorithm",
           "TokenClaims",
           "TokenUse",
@@ -39,6 +43,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             MODULE_PACKAGE,
             MODULE_PACKAGE + ".internal",
+            "dev.lanner.framework",
+            "dev.lanner.framework.internal",
             "dev.lanner.runtime",
             "dev.lanner.runtime.json",
             "com.nimbusds.jose",

@@ -1,5 +1,6 @@
 package dev.lanner.auth;
 
+import dev.lanner.framework.test.LannerExtension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class AttackRun {
     try (var lab = new Lab();
         var albKeys = new KeyServer()) {
       verify(lab, rows);
+      bring(lab, rows);
       brokenKeys(lab);
       loadBalancer(lab, albKeys, rows);
     }
@@ -56,6 +58,17 @@ final class AttackRun {
       org.slf4j.LoggerFactory.getLogger("shop.Orders").info("{}", verification);
     }
     System.out.println(verifier.statistics());
+  }
+
+  /// To an application, as far as a header can carry them.
+  private static void bring(Lab lab, List<Rows.Row> rows) {
+    var app = new LannerExtension();
+    app.replace(CallerSource.class, CallerSource.bearerToken(lab.verifier()));
+    for (Rows.Row row : rows) {
+      if (row.token().chars().allMatch(c -> c >= ' ')) {
+        app.http().get("/desk").header("Authorization", "Bearer " + row.token()).send();
+      }
+    }
   }
 
   private static void brokenKeys(Lab lab) {

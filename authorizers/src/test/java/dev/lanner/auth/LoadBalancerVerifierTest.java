@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.Curve;
+import dev.lanner.framework.FrontEnd;
+import dev.lanner.framework.test.LannerExtension;
+import dev.lanner.framework.test.TestRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +27,10 @@ class LoadBalancerVerifierTest {
   private static final String OTHER_ARN = ARN.replace("123456789012", "999999999999");
   private static final String CLIENT = "0oa1b2c3";
   private static final TestKey KEY = TestKey.ec(UUID.randomUUID().toString(), Curve.P_256, "ES256");
+
+  private static final String DATA = "x-amzn-oidc-data";
+
+  @RegisterExtension final LannerExtension app = new LannerExtension();
 
   private final MovableClock clock = new MovableClock();
   private final KeyServer server = new KeyServer();
@@ -201,6 +209,28 @@ class LoadBalancerVerifierTest {
                 .keysAt(server.jwks())
                 .build())
         .hasMessageContaining("is on this machine");
+  }
+
+  @Test
+  void letsWhomItsLoadBalancerHasSignedInUseAnApplication() {
+    app.replace(CallerSource.class, CallerSource.loadBalancer(verifier));
+    String token = token(header());
+
+    assertThat(request().header(DATA, token).send().body())
+        .isEqualTo("user https://login.example.com 1234567890");
+    assertThat(request().header("x-amzn-oidc-identity", "1234567890").send().status())
+        .as("C9")
+        .isEqualTo(401);
+    assertThat(request().header(DATA, token.replaceFirst("e", "f")).send().status())
+        .as("C9")
+        .isEqualTo(401);
+    assertThat(request().header(DATA, token).header("X-Amzn-Oidc-Data", token).send().status())
+        .isEqualTo(401);
+    assertThat(request().header("Authorization", "Bearer " + token).send().status()).isEqualTo(401);
+  }
+
+  private TestRequest request() {
+    return app.http(FrontEnd.ALB).get("/desk");
   }
 
   private LoadBalancerVerifier verifier() {

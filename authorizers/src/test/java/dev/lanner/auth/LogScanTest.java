@@ -50,7 +50,9 @@ class LogScanTest {
     String text = Files.readString(log);
     var lines = Files.readAllLines(parts);
     assertThat(Integer.parseInt(lines.getFirst())).isGreaterThan(130);
-    assertThat(text).contains("WARN", "Rejected[reason=SIGNATURE]", "NAT gateway", "A key at");
+    assertThat(text)
+        .contains("WARN", "Rejected[reason=SIGNATURE]", "NAT gateway", "A key at")
+        .contains("GET /desk was refused with 401: the token was rejected as SIGNATURE.");
     for (String part : lines.subList(1, lines.size())) {
       assertThat(text).doesNotContain(part);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The beans of a function: handlers, what is injected into them, and the configuration they read.
@@ -44,6 +45,13 @@ public final class Application implements AutoCloseable {
   ///   throws
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// The bean of a type, or empty when there is none.
+  ///
+  /// @throws RuntimeException when there are several, or when its constructor throws
+  public <T> Optional<T> find(Class<T> type) {
+    return context.findBean(type);
   }
 
   /// The value of an environment variable, or `null` when it is not set.

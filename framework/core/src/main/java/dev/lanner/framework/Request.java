@@ -59,6 +59,9 @@ public interface Request {
   /// The variables of the stage; empty where there are none.
   Map<String, String> stageVariables();
 
+  /// Who is calling: whom the front end has found, or whom this application has proven it to be.
+  Caller caller();
+
   /// What an authorizer told the front end of the caller, `requestContext.authorizer`: a JSON
   /// object as it was received, whose form depends on the front end; empty when there is none.
   Payload authorizer();

@@ -44,7 +44,8 @@ class ArchitectureTest {
             "jakarta.inject..",
             "jakarta.validation..",
             "org.jspecify.annotations",
-            "java..")
+            "java..",
+            "javax.security.auth.x500")
         .because("every jar inside a function costs cold start")
         .check(MODULE);
   }

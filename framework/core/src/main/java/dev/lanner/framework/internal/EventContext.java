@@ -1,9 +1,11 @@
 package dev.lanner.framework.internal;
 
+import dev.lanner.framework.Caller;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonKind;
 import dev.lanner.runtime.json.JsonNames;
 import dev.lanner.runtime.json.JsonReader;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The `requestContext` of an event: what the front end itself says, none of which a client can
@@ -31,6 +33,8 @@ final class EventContext {
   private static final JsonNames IDENTITY = JsonNames.of("sourceIp");
 
   private @Nullable String sourceIp;
+  private @Nullable Supplier<? extends Caller> proven;
+  private @Nullable Caller caller;
 
   boolean present;
   @Nullable String apiId;
@@ -110,6 +114,21 @@ final class EventContext {
       }
     }
     return sourceIp;
+  }
+
+  /// Who calls, found out once.
+  Caller caller(Event event) {
+    Caller known = caller;
+    if (known == null) {
+      known = proven == null ? event.frontEndCaller() : proven.get();
+      caller = known;
+    }
+    return known;
+  }
+
+  void calledBy(Supplier<? extends Caller> proven) {
+    this.proven = proven;
+    this.caller = null;
   }
 
   private static long number(JsonReader in) {

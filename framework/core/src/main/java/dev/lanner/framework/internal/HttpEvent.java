@@ -2,22 +2,23 @@ package dev.lanner.framework.internal;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lanner.framework.Answer;
+import dev.lanner.framework.Caller;
 import dev.lanner.framework.FormData;
 import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.NameValue;
-import dev.lanner.framework.Request;
 import dev.lanner.runtime.LambdaContext;
 import dev.lanner.runtime.Payload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The request in an event, and the format that its answer goes back in.
 ///
 /// Each format reads its own fields into this one view. What a handler may never ask for is made
 /// when one does.
-public final class HttpEvent implements Request {
+public final class HttpEvent implements Event {
   private final EventFormat format;
   private final EventFields fields;
   private final Context context;
@@ -177,6 +178,21 @@ public final class HttpEvent implements Request {
   @Override
   public Map<String, String> stageVariables() {
     return TextPairs.map(fields.stageVariables);
+  }
+
+  @Override
+  public Caller caller() {
+    return fields.context.caller(this);
+  }
+
+  @Override
+  public Caller frontEndCaller() {
+    return Caller.of(this, format.frontEnd());
+  }
+
+  @Override
+  public void calledBy(Supplier<? extends Caller> caller) {
+    fields.context.calledBy(caller);
   }
 
   @Override

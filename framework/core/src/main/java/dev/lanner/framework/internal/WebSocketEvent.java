@@ -1,6 +1,7 @@
 package dev.lanner.framework.internal;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lanner.framework.Caller;
 import dev.lanner.framework.Connection;
 import dev.lanner.framework.FormData;
 import dev.lanner.framework.NameValue;
@@ -13,13 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An event of a WebSocket API.
 ///
 /// See [AWS's page on the
 /// routes](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html).
-public final class WebSocketEvent implements WebSocketRequest {
+public final class WebSocketEvent implements Event, WebSocketRequest {
   private static final String EXECUTE_API = ".execute-api.";
 
   private final EventFields fields;
@@ -180,6 +182,21 @@ public final class WebSocketEvent implements WebSocketRequest {
   @Override
   public Map<String, String> stageVariables() {
     return TextPairs.map(fields.stageVariables);
+  }
+
+  @Override
+  public Caller caller() {
+    return fields.context.caller(this);
+  }
+
+  @Override
+  public Caller frontEndCaller() {
+    return Caller.of(this, null);
+  }
+
+  @Override
+  public void calledBy(Supplier<? extends Caller> caller) {
+    fields.context.calledBy(caller);
   }
 
   @Override

@@ -31,6 +31,7 @@ final class ApplicationReader {
       add(messages, new MessageReader(readers).read(type));
     }
     MessageReader.reportConflicts(messages, readers.reporter());
+    readers.access().requireConnect(messages);
     for (TypeElement type : jsonTypes) {
       var place = new Place(type, readers.types().packageOf(type), null);
       readers.codecs().codec(type.asType(), place);

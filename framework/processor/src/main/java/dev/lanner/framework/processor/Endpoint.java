@@ -3,24 +3,32 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.FrontEnd;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /// One handler method: what calls it, what its parameters are bound to, what its result becomes,
-/// and what stands around it.
+/// who may call it, and what stands around it.
 record Endpoint(
     Trigger trigger,
     ExecutableElement element,
     List<Parameter> parameters,
     Result result,
+    @Nullable Access access,
     List<FilterUse> filters,
     @Nullable CorsUse cors) {
 
+  /// Makes the filter that decides who may call the outermost one.
   Endpoint {
     parameters = List.copyOf(parameters);
-    filters = List.copyOf(filters);
+    var around = new ArrayList<FilterUse>();
+    if (access != null) {
+      around.add(access.filter());
+    }
+    around.addAll(filters);
+    filters = List.copyOf(around);
   }
 
   String name() {

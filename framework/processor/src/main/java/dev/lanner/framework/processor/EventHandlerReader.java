@@ -33,6 +33,7 @@ final class EventHandlerReader {
   private static final String EVENT_SOURCE = EventSource.class.getName();
   private static final String FILTERED_BY = FilteredBy.class.getName();
   private static final String IDEMPOTENT = Idempotent.class.getName();
+  private static final String NOBODY = "nobody calls %s, which handles records. Remove it.";
   private static final String FACTORY = "dev.lanner.framework.RecordReaderFactory";
 
   private final Readers readers;
@@ -105,6 +106,7 @@ final class EventHandlerReader {
               .formatted(type.getSimpleName()));
       return false;
     }
+    readers.access().refuse(type, NOBODY.formatted(type.getSimpleName()));
     return isUnfiltered(type, type.getSimpleName().toString());
   }
 
@@ -151,6 +153,7 @@ final class EventHandlerReader {
       AnnotationMirror annotation,
       AnnotationMirror source) {
     String name = type.getSimpleName() + "." + element.getSimpleName();
+    readers.access().refuse(element, NOBODY.formatted(name));
     boolean sound = readers.rules().isCallable(type, element) && isUnfiltered(element, name);
     if (sound && !Types.isVoid(types.resultType(type, element))) {
       reporter.error(

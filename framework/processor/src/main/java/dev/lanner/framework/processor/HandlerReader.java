@@ -147,6 +147,7 @@ final class HandlerReader {
             method,
             bound,
             result,
+            readers.access().read(places, type),
             readers.filters().read(places, type),
             readers.cors().read(places, type));
     return canStream(type, endpoint) && readers.idempotency().isSound(type, endpoint)

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -71,6 +72,7 @@ public final class LannerProcessor extends AbstractProcessor {
     var types = new Types(processingEnv);
     var reporter = new Reporter(processingEnv.getMessager());
     reportStrays(round, new HandlerRules(types, reporter));
+    new AccessReader(types, reporter).reportStrays(round);
     boolean found = collect(annotations, round, types);
     if (written) {
       if (found) {
@@ -168,6 +170,12 @@ public final class LannerProcessor extends AbstractProcessor {
         rules.reportStray((ExecutableElement) method, WebSocket.class);
       }
     }
+  }
+
+  /// Whether a method has a route.
+  static boolean isMapped(Element method) {
+    return Stream.concat(MAPPINGS.stream(), MESSAGE_MAPPINGS.stream())
+        .anyMatch(mapping -> method.getAnnotation(mapping) != null);
   }
 
   private static void reportLate(RoundEnvironment round, Reporter reporter) {

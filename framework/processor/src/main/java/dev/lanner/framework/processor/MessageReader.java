@@ -23,6 +23,8 @@ final class MessageReader {
   private static final String CONNECT = "$connect";
   private static final String DISCONNECT = "$disconnect";
   private static final String DEFAULT = "$default";
+  private static final String AT_CONNECT =
+      "who may is decided when a client connects. Put it on the method with @OnConnect.";
 
   private final Readers readers;
   private final Types types;
@@ -57,6 +59,9 @@ final class MessageReader {
           "The handler "
               + type.getSimpleName()
               + " has no routes. Annotate a method with @OnConnect, @OnDisconnect or @OnMessage, or remove @WebSocket.");
+    }
+    if (endpoints.stream().noneMatch(endpoint -> isHandshake(endpoint.trigger()))) {
+      readers.access().refuse(type, AT_CONNECT);
     }
     ClassName name = ClassName.get(type);
     return new Handler(
@@ -94,6 +99,9 @@ final class MessageReader {
     readers.idempotency().refuse(List.of(method));
     boolean handshake = key.equals(CONNECT);
     boolean message = !handshake && !key.equals(DISCONNECT);
+    if (!handshake) {
+      readers.access().refuse(method, AT_CONNECT);
+    }
     String words =
         message
             ? "a message of a WebSocket"
@@ -110,6 +118,7 @@ final class MessageReader {
             method,
             bound,
             result,
+            handshake ? readers.access().read(places, type) : null,
             readers.filters().read(places, type),
             null);
   }
@@ -146,6 +155,11 @@ final class MessageReader {
         null,
         read.declared(),
         read.body());
+  }
+
+  /// Whether a client is about to connect.
+  static boolean isHandshake(Endpoint.Trigger trigger) {
+    return trigger instanceof Endpoint.Message message && message.routeKey().equals(CONNECT);
   }
 
   private static boolean isResponse(TypeMirror type) {

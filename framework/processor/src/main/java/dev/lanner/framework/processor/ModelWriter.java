@@ -44,8 +44,10 @@ final class ModelWriter {
     for (Handler handler : function.handlers()) {
       for (Endpoint endpoint : handler.endpoints()) {
         routes.add(
-            route(endpoint.trigger(), function.frontEnds().size() > 1)
-                .put("handler", method(handler.element(), endpoint.element())));
+            access(
+                route(endpoint.trigger(), function.frontEnds().size() > 1)
+                    .put("handler", method(handler.element(), endpoint.element())),
+                endpoint.access()));
       }
     }
     if (function.idempotent()) {
@@ -62,6 +64,16 @@ final class ModelWriter {
       }
       case Endpoint.Message message -> new Members().put("routeKey", message.routeKey());
     };
+  }
+
+  private static Members access(Members route, @Nullable Access access) {
+    return access == null
+        ? route
+        : route.put(
+            "access",
+            new Members()
+                .put("rule", access.rule().word)
+                .putUnlessEmpty("names", Items.texts(access.names())));
   }
 
   private static JsonTree function(EventHandler handler) {

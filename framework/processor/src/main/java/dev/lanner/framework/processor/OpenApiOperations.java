@@ -51,6 +51,8 @@ final class OpenApiOperations {
     String id = ids.next(operationId(tag, endpoint.name()));
     Members requirement = security.read(Places.around(types, method, type), type);
     boolean secured = !requirement.all().isEmpty();
+    Access access = endpoint.access();
+    boolean refuses = secured || (access != null && access.refuses());
     var operation =
         new Members()
             .put("operationId", id)
@@ -63,7 +65,7 @@ final class OpenApiOperations {
     return operation
         .putUnlessEmpty("parameters", parameters.of(endpoint, variables, comment))
         .putUnlessEmpty("requestBody", bodies.of(endpoint, id, comment))
-        .put("responses", responses.of(endpoint, comment, secured))
+        .put("responses", responses.of(endpoint, comment, refuses))
         .putUnlessEmpty("security", secured ? Items.of(requirement) : Items.of());
   }
 

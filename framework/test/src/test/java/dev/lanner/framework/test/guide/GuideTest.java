@@ -6,6 +6,9 @@ import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.test.LannerExtension;
 import dev.lanner.framework.test.TestRequest;
 import dev.lanner.framework.test.TestResponse;
+import dev.lanner.local.gateway.Authorization;
+import dev.lanner.local.gateway.Caller;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,6 +46,24 @@ class GuideTest {
     assertThat(app.http().get("/photos/2").send().status()).isEqualTo(404);
     assertThat(app.http().get("/photos/2/image").send().status()).isEqualTo(404);
   }
+
+  // @start region="caller"
+  @Test
+  void givesEachCallerTheirOwnBasket() {
+    String claims =
+        """
+        {"iss":"https://issuer.example","sub":"ada","exp":"1652877067","groups":"[staff]"}\
+        """;
+    Caller ada = Caller.of(new Authorization.Jwt(claims, List.of()));
+
+    assertThat(app.http().get("/basket").caller(ada).send().body()).isEqualTo("[\"pen\",\"ink\"]");
+    assertThat(app.http().get("/basket/about-me").caller(ada).send().body())
+        .isEqualTo("a user, until 2022-05-18T12:31:07Z");
+    assertThat(app.http().get("/basket/staff").caller(ada).send().status()).isEqualTo(403);
+    assertThat(app.http().get("/basket").send().status()).isEqualTo(401);
+  }
+
+  // @end
 
   @Test
   void turnsPages() {
