@@ -124,6 +124,18 @@ public final class Benchmark implements Callable<Integer> {
       description = "Flags of every JVM, the same for all. Default: ${DEFAULT-VALUE}.")
   private List<String> jvmFlags = List.of();
 
+  @Option(
+      names = "--exchanges",
+      paramLabel = "<file>",
+      description = "Other requests for the suite http, in the form of exchanges.json.")
+  private @Nullable Path exchanges;
+
+  @Option(
+      names = "--environment",
+      paramLabel = "<name>=<value>",
+      description = "Another environment variable of every process, once for each.")
+  private Map<String, String> environment = Map.of();
+
   private Benchmark() {}
 
   public static void main(String[] arguments) {
@@ -164,7 +176,7 @@ public final class Benchmark implements Callable<Integer> {
       throw new BenchmarkException("The benchmark reads /proc and runs on Linux only.");
     }
     Path work = Files.createTempDirectory("lanner-benchmark");
-    var processes = new Processes(work, jvmFlags);
+    var processes = new Processes(work, jvmFlags, environment);
     // In a hook, so that Ctrl-C leaves nothing behind either.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(processes, work)));
     measure(candidates, names, against, processes, work);
@@ -185,7 +197,13 @@ public final class Benchmark implements Callable<Integer> {
     var rounds = new Rounds(progress);
     Suite suite =
         switch (suiteName) {
-          case http -> new HttpSuite(laboratory, preparation, rounds, settings());
+          case http ->
+              new HttpSuite(
+                  laboratory,
+                  preparation,
+                  rounds,
+                  settings(),
+                  exchanges == null ? Exchanges.load() : Exchanges.load(exchanges));
           case client -> new ClientSuite(laboratory, preparation, rounds, settings());
         };
     List<Results> tables = suite.run(candidates);

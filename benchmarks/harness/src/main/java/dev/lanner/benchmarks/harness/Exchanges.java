@@ -2,6 +2,8 @@ package dev.lanner.benchmarks.harness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The requests of the benchmark, from `exchanges.json`: the first two are measured, and all of
-/// them are checked.
+/// The requests of an application, in the form of `exchanges.json`: the first two are measured, and
+/// all of them are checked.
 public final class Exchanges {
   private final List<Exchange> all;
 
@@ -18,28 +20,38 @@ public final class Exchanges {
     this.all = List.copyOf(all);
   }
 
-  /// Reads them.
+  /// Reads those of the benchmark's own application.
   public static Exchanges load() {
-    JsonMapper json = JsonMapper.shared();
     try (InputStream in = Exchanges.class.getResourceAsStream("exchanges.json")) {
-      JsonNode root = json.readTree(in);
-      var exchanges = new ArrayList<Exchange>();
-      for (JsonNode exchange : root.get("exchanges")) {
-        JsonNode event =
-            event(
-                root.get("events").get(exchange.get("event").stringValue()),
-                exchange.get("change"));
-        exchanges.add(
-            new Exchange(
-                exchange.get("name").stringValue(),
-                event,
-                exchange.get("expected"),
-                exchange.path("fragment").stringValue("\"statusCode\"")));
-      }
-      return new Exchanges(exchanges);
+      return read(JsonMapper.shared().readTree(in));
     } catch (IOException e) {
       throw new BenchmarkException("exchanges.json cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /// Reads those of another application, from a file of the same form.
+  static Exchanges load(Path file) {
+    try {
+      return read(JsonMapper.shared().readTree(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new BenchmarkException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Exchanges read(JsonNode root) {
+    var exchanges = new ArrayList<Exchange>();
+    for (JsonNode exchange : root.get("exchanges")) {
+      JsonNode event =
+          event(
+              root.get("events").get(exchange.get("event").stringValue()), exchange.get("change"));
+      exchanges.add(
+          new Exchange(
+              exchange.get("name").stringValue(),
+              event,
+              exchange.get("expected"),
+              exchange.path("fragment").stringValue("\"statusCode\"")));
+    }
+    return new Exchanges(exchanges);
   }
 
   /// What is measured, by turns.

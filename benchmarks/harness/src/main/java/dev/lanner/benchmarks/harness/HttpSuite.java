@@ -9,17 +9,23 @@ final class HttpSuite implements Suite {
   private final Preparation preparation;
   private final Rounds rounds;
   private final Settings settings;
+  private final Exchanges exchanges;
 
-  HttpSuite(Laboratory laboratory, Preparation preparation, Rounds rounds, Settings settings) {
+  HttpSuite(
+      Laboratory laboratory,
+      Preparation preparation,
+      Rounds rounds,
+      Settings settings,
+      Exchanges exchanges) {
     this.laboratory = laboratory;
     this.preparation = preparation;
     this.rounds = rounds;
     this.settings = settings;
+    this.exchanges = exchanges;
   }
 
   @Override
   public List<Results> run(List<Candidate> candidates) {
-    Exchanges exchanges = Exchanges.load();
     List<Exchange> measured = exchanges.measured(settings.postFirst());
     var experiments = new ArrayList<Experiment>();
     for (Mode mode : settings.modes()) {

@@ -16,13 +16,16 @@ final class Processes {
 
   private final Path work;
   private final List<String> jvmFlags;
+  private final Map<String, String> environment;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /// @param work where the processes run and write their logs
-  Processes(Path work, List<String> jvmFlags) {
+  /// @param environment beside what Lambda sets
+  Processes(Path work, List<String> jvmFlags, Map<String, String> environment) {
     this.work = work;
     this.jvmFlags = List.copyOf(jvmFlags);
+    this.environment = Map.copyOf(environment);
   }
 
   /// A process that is ready to be started, on the JDK of this one, with the flags of all.
@@ -48,6 +51,7 @@ final class Processes {
     // Nothing else: a JAVA_TOOL_OPTIONS of the user would be in every figure.
     builder.environment().clear();
     builder.environment().putAll(environment(candidate, runtimeApi));
+    builder.environment().putAll(environment);
     return builder;
   }
 

@@ -30,7 +30,12 @@ public final class Main {
     System.exit(status);
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  /// Runs a command.
+  ///
+  /// @param out what it prints
+  /// @param err what it tells besides, and why it cannot do what it is asked for
+  /// @return the exit status
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     var commands = new CommandLine(new Main());
     for (Object command :
         List.of(

@@ -35,6 +35,20 @@ public final class ModelFiles {
     return tables;
   }
 
+  /// Whether a folder with classes, or a jar, has a model.
+  ///
+  /// @throws ToolsException when it cannot be read
+  public static boolean isIn(Path source) {
+    if (!source.toString().endsWith(".jar")) {
+      return Files.exists(source.resolve(PATH));
+    }
+    try (var zip = new ZipFile(source.toFile())) {
+      return zip.getEntry(PATH) != null;
+    } catch (IOException e) {
+      throw new ToolsException(source + " cannot be read.", e);
+    }
+  }
+
   private static byte[] bytes(Path source) {
     try {
       if (Files.isDirectory(source)) {
