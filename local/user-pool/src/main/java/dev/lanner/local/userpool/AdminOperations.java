@@ -5,7 +5,9 @@ import dev.lanner.local.awsjson.AwsJsonException;
 import dev.lanner.local.awsjson.AwsJsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +81,8 @@ record AdminOperations(Pools pools, NewUsers newUsers, Messenger messenger) {
             "UnsupportedUserStateException",
             "Resend not possible. User status is not FORCE_CHANGE_PASSWORD.");
       }
-      user = pool.update(invited, it -> it.withPassword(password, until));
+      var kept = Password.of(pool.settings(), invited.name(), password);
+      user = pool.update(invited, it -> it.withPassword(kept, until));
     } else {
       var attributes = AttributeSchema.pairs(input, "UserAttributes");
       var made = newUsers.make(pool, login, attributes, true, now);
@@ -91,7 +94,9 @@ record AdminOperations(Pools pools, NewUsers newUsers, Messenger messenger) {
               made,
               AttributeSchema.pairs(input, "ValidationData"),
               metadata);
-      user = NewUsers.withAnswer(made, answer).withPassword(password, until);
+      user =
+          NewUsers.withAnswer(made, answer)
+              .withPassword(Password.of(pool.settings(), made.name(), password), until);
       pool.add(user, input.flag("ForceAliasCreation", false));
     }
     if (!"SUPPRESS".equals(action)) {
@@ -108,11 +113,7 @@ record AdminOperations(Pools pools, NewUsers newUsers, Messenger messenger) {
   }
 
   private void invite(
-      Pool pool,
-      User user,
-      String medium,
-      String password,
-      java.util.Map<String, String> metadata) {
+      Pool pool, User user, String medium, String password, Map<String, String> metadata) {
     var attribute = medium.equals("SMS") ? AttributeSchema.PHONE : AttributeSchema.EMAIL;
     if (user.attributes().containsKey(attribute)) {
       messenger.invite(pool, user, medium, password, metadata);
@@ -129,7 +130,8 @@ record AdminOperations(Pools pools, NewUsers newUsers, Messenger messenger) {
         input.flag("Permanent", false)
             ? null
             : pools.clock().instant().plus(Duration.ofDays(policy.temporaryDays()));
-    pool.update(user, it -> it.withPassword(password, until));
+    var kept = Password.of(pool.settings(), user.name(), password);
+    pool.update(user, it -> it.withPassword(kept, until));
     return Json.object();
   }
 
@@ -150,7 +152,7 @@ record AdminOperations(Pools pools, NewUsers newUsers, Messenger messenger) {
   private static ObjectNode narrowed(User user, List<String> wanted) {
     var json = user.toJson();
     if (!wanted.isEmpty()) {
-      var attributes = new java.util.LinkedHashMap<>(user.attributes());
+      var attributes = new LinkedHashMap<>(user.attributes());
       attributes.keySet().retainAll(wanted);
       json.set("Attributes", Json.attributes(attributes));
     }

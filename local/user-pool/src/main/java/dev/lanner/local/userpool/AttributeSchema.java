@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An attribute that a pool has besides the standard ones, or a standard one that is required.
@@ -136,8 +137,7 @@ record AttributeSchema(String name, String type, boolean isMutable, boolean isRe
         .toList();
   }
 
-  private static @org.jspecify.annotations.Nullable AttributeSchema custom(
-      PoolSettings settings, String name) {
+  private static @Nullable AttributeSchema custom(PoolSettings settings, String name) {
     for (var schema : settings.schema()) {
       if (schema.name.equals(name)) {
         return schema;

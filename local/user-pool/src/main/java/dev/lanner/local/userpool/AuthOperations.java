@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Sign-in, refresh and revocation.
 record AuthOperations(
-    Pools pools, Tokens tokens, PasswordFlow passwordFlow, CustomFlow customFlow) {
+    Pools pools, Tokens tokens, PasswordFlow passwordFlow, SrpFlow srpFlow, CustomFlow customFlow) {
 
   void register(AwsJsonApi.Builder api) {
     api.operation(
@@ -77,12 +77,16 @@ record AuthOperations(
         client.requireFlow(flow);
         yield passwordFlow.initiate(call);
       }
-      case "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" -> {
+      case "ADMIN_USER_PASSWORD_AUTH" -> {
         if (!isAdmin) {
           throw Errors.invalid("Initiate Auth method not supported.");
         }
         client.requireFlow(flow);
         yield passwordFlow.initiate(call);
+      }
+      case "USER_SRP_AUTH" -> {
+        client.requireFlow(flow);
+        yield srpFlow.initiate(call);
       }
       case "CUSTOM_AUTH" -> {
         client.requireFlow(flow);
@@ -91,7 +95,7 @@ record AuthOperations(
       case Client.REFRESH_FLOW, "REFRESH_TOKEN" -> refresh(call);
       default ->
           throw Errors.invalid(
-              "AuthFlow is %s, which this local user pool does not emulate. It has: ADMIN_USER_PASSWORD_AUTH, CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_PASSWORD_AUTH."
+              "AuthFlow is %s, which this local user pool does not emulate. It has: ADMIN_USER_PASSWORD_AUTH, CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_PASSWORD_AUTH, USER_SRP_AUTH."
                   .formatted(flow));
     };
   }
@@ -134,10 +138,11 @@ record AuthOperations(
     var name = input.text("ChallengeName");
     return switch (name) {
       case Challenges.NEW_PASSWORD -> passwordFlow.respond(call, session);
+      case Challenges.PASSWORD_VERIFIER -> srpFlow.respond(call);
       case Challenges.CUSTOM -> customFlow.respond(call, session);
       default ->
           throw Errors.invalid(
-              "ChallengeName is %s, which this local user pool never asks for. It has: CUSTOM_CHALLENGE, NEW_PASSWORD_REQUIRED."
+              "ChallengeName is %s, which this local user pool never asks for. It has: CUSTOM_CHALLENGE, NEW_PASSWORD_REQUIRED, PASSWORD_VERIFIER."
                   .formatted(name));
     };
   }
@@ -156,7 +161,7 @@ record AuthOperations(
     }
     Tokens.Refreshable found;
     try {
-      found = tokens.refreshable(pool, client, text);
+      found = tokens.find(pool, client, text);
     } catch (AwsJsonException _) {
       return;
     }

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Challenges that wait for their answers, each good for one. They end with the process.
 final class Challenges {
   static final String NEW_PASSWORD = "NEW_PASSWORD_REQUIRED";
+  static final String PASSWORD_VERIFIER = "PASSWORD_VERIFIER";
   static final String CUSTOM = "CUSTOM_CHALLENGE";
 
   private final Map<String, Challenge> waiting = new ConcurrentHashMap<>();
@@ -28,6 +29,7 @@ final class Challenges {
   /// @param results of earlier challenges, as functions are told them
   /// @param privateParameters that the function judges an answer with
   /// @param metadata the function's name for this challenge, or `null`
+  /// @param exchange that proves a password, or `null` for another challenge
   record Challenge(
       String name,
       String clientId,
@@ -36,6 +38,7 @@ final class Challenges {
       List<ObjectNode> results,
       Map<String, String> privateParameters,
       @Nullable String metadata,
+      Srp.@Nullable Exchange exchange,
       Instant until) {}
 
   Instant until(Client client) {

@@ -36,6 +36,7 @@ record Client(
   static final String CLIENT_CREDENTIALS = "client_credentials";
   static final String REFRESH_FLOW = "REFRESH_TOKEN_AUTH";
 
+  private static final String ALLOW = "ALLOW_";
   private static final List<String> DEFAULT_FLOWS =
       List.of("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH");
   private static final Set<String> OIDC_SCOPES =
@@ -78,7 +79,8 @@ record Client(
             "ALLOW_ADMIN_USER_PASSWORD_AUTH",
             "ALLOW_CUSTOM_AUTH",
             "ALLOW_REFRESH_TOKEN_AUTH",
-            "ALLOW_USER_PASSWORD_AUTH"),
+            "ALLOW_USER_PASSWORD_AUTH",
+            "ALLOW_USER_SRP_AUTH"),
         hour,
         hour,
         new Validity(30, "days"),
@@ -107,13 +109,12 @@ record Client(
               ? "client_credentials flow can not be selected if client does not have a client secret."
               : "client_credentials flow can not be selected along with code flow or implicit flow.");
     }
-    var flows = input.texts("ExplicitAuthFlows");
     var minutes = input.optionalInteger("AuthSessionValidity");
     return new Client(
         Secrets.id(26),
         name,
         secret,
-        flows.isEmpty() ? DEFAULT_FLOWS : List.copyOf(new TreeSet<>(flows)),
+        flows(input),
         Validity.token(input, "AccessToken"),
         Validity.token(input, "IdToken"),
         Validity.refresh(input),
@@ -123,6 +124,19 @@ record Client(
         minutes == null ? DEFAULT_SESSION_MINUTES : minutes,
         rotation(input),
         now);
+  }
+
+  private static List<String> flows(AwsJsonObject input) {
+    var flows = input.texts("ExplicitAuthFlows");
+    for (var flow : flows) {
+      // Those without are from before Cognito had these, and cannot be mixed with them.
+      if (!flow.startsWith(ALLOW)) {
+        throw Errors.invalid(
+            "ExplicitAuthFlows has %s, and this local user pool knows those that begin with ALLOW_ only."
+                .formatted(flow));
+      }
+    }
+    return flows.isEmpty() ? DEFAULT_FLOWS : List.copyOf(new TreeSet<>(flows));
   }
 
   private static List<String> scopes(Pool pool, AwsJsonObject input) {
@@ -151,8 +165,7 @@ record Client(
 
   /// @throws AwsJsonException when the client may not use the flow
   void requireFlow(String flow) {
-    // Names without ALLOW_ are from before Cognito had these.
-    if (!flows.contains("ALLOW_" + flow) && !flows.contains(flow)) {
+    if (!flows.contains(ALLOW + flow)) {
       throw Errors.invalid("%s flow not enabled for this client".formatted(flow));
     }
   }

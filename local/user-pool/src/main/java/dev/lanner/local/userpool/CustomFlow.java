@@ -118,6 +118,7 @@ record CustomFlow(SignIn signIn, Challenges challenges, Triggers triggers) {
             results,
             created.textMap("privateChallengeParameters"),
             created.text("challengeMetadata"),
+            null,
             challenges.until(call.client()));
     return challenges.ask(challenge, parameters);
   }

@@ -119,7 +119,8 @@ record HolderOperations(Pools pools, Tokens tokens, Messenger messenger) {
       throw Errors.wrongPassword();
     }
     holder.pool().settings().passwordPolicy().check(proposed);
-    holder.pool().update(holder.user(), it -> it.withPassword(proposed, null));
+    var kept = Password.of(holder.pool().settings(), holder.user().name(), proposed);
+    holder.pool().update(holder.user(), it -> it.withPassword(kept, null));
     return Json.object();
   }
 

@@ -4,6 +4,7 @@ import dev.lanner.local.awsjson.AwsJsonApi;
 import dev.lanner.local.awsjson.HttpAnswer;
 import dev.lanner.local.awsjson.HttpCall;
 import dev.lanner.local.awsjson.HttpService;
+import dev.lanner.local.awsjson.LocalPages;
 import dev.lanner.local.awsjson.LoopbackServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,18 +80,20 @@ public final class LocalUserPool implements AutoCloseable {
     var api = api(pools, tokens, triggers, options);
     var tokenEndpoint = new TokenEndpoint(pools, tokens);
     var wellKnown = new WellKnown(endpoint, pools, tokens);
-    return call -> {
-      try {
-        return switch (call.path()) {
-          case TOKEN_PATH -> tokenEndpoint.token(call);
-          case REVOKE_PATH -> tokenEndpoint.revoke(call);
-          case "/" -> api.answer(call);
-          default -> wellKnown(wellKnown, call);
+    HttpService service =
+        call -> {
+          try {
+            return switch (call.path()) {
+              case TOKEN_PATH -> tokenEndpoint.token(call);
+              case REVOKE_PATH -> tokenEndpoint.revoke(call);
+              case "/" -> api.answer(call);
+              default -> wellKnown(wellKnown, call);
+            };
+          } finally {
+            pools.save();
+          }
         };
-      } finally {
-        pools.save();
-      }
-    };
+    return new LocalPages(service);
   }
 
   private static HttpAnswer wellKnown(WellKnown wellKnown, HttpCall call) {
@@ -112,10 +115,12 @@ public final class LocalUserPool implements AutoCloseable {
     new SignUpOperations(pools, newUsers, messenger, triggers).register(api);
     new PasswordOperations(pools, messenger, triggers, migration).register(api);
     new HolderOperations(pools, tokens, messenger).register(api);
+    var passwordFlow = new PasswordFlow(signIn, challenges, migration, options.clock());
     new AuthOperations(
             pools,
             tokens,
-            new PasswordFlow(signIn, challenges, migration, options.clock()),
+            passwordFlow,
+            new SrpFlow(signIn, challenges, passwordFlow),
             new CustomFlow(signIn, challenges, triggers))
         .register(api);
     return api.build();

@@ -67,13 +67,14 @@ record Migration(Pools pools, Triggers triggers) {
     attributes.putAll(given);
     boolean isConfirmed = "CONFIRMED".equals(answer.text("finalUserStatus"));
     var now = pools.clock().instant();
+    var name = pool.settings().usernameAttributes().isEmpty() ? login : sub;
     var user =
         new User(
-            pool.settings().usernameAttributes().isEmpty() ? login : sub,
+            name,
             attributes,
             isConfirmed ? User.Status.CONFIRMED : User.Status.RESET_REQUIRED,
             true,
-            password == null ? null : Secrets.PasswordHash.of(password),
+            password == null ? null : Password.of(pool.settings(), name, password),
             null,
             now,
             now,

@@ -34,6 +34,11 @@ record PasswordFlow(
     if (user.password() == null || !user.password().matches(password)) {
       throw Errors.wrongPassword();
     }
+    return proven(call, user);
+  }
+
+  /// Goes on once the password is known to be right.
+  ObjectNode proven(AuthCall call, User user) {
     SignIn.requireUsable(user);
     if (user.status() == User.Status.FORCE_CHANGE_PASSWORD) {
       return askForPassword(call, user);
@@ -60,6 +65,7 @@ record PasswordFlow(
             user.name(),
             List.of(),
             Map.of(),
+            null,
             null,
             challenges.until(call.client()));
     return challenges.ask(
@@ -96,8 +102,9 @@ record PasswordFlow(
     }
     SignIn.requireUsable(user);
     challenges.use(session);
+    var kept = Password.of(settings, user.name(), password);
     var changed =
-        call.pool().update(user, it -> it.withAttributes(attributes).withPassword(password, null));
+        call.pool().update(user, it -> it.withAttributes(attributes).withPassword(kept, null));
     return signIn.complete(call, changed, "TokenGeneration_NewPasswordChallenge");
   }
 }

@@ -81,12 +81,13 @@ record PasswordOperations(
     if (user == null) {
       throw client.hidesUsers() ? Errors.codeExpired() : Errors.noUser();
     }
+    var kept = Password.of(pool.settings(), user.name(), password);
     var confirmed =
         pool.update(
             user,
             it -> {
               Codes.check(it, User.Purpose.PASSWORD, sent, pools.clock().instant());
-              return it.withoutCode(User.Purpose.PASSWORD).withPassword(password, null);
+              return it.withoutCode(User.Purpose.PASSWORD).withPassword(kept, null);
             });
     Confirmation.tell(
         triggers,

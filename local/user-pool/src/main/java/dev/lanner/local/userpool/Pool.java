@@ -246,7 +246,9 @@ final class Pool {
     if (current == null) {
       throw Errors.noUser();
     }
-    var next = change.apply(current).withModified(clock.instant());
+    var changedUser = change.apply(current);
+    var next =
+        changedUser.isLike(current) ? changedUser : changedUser.withModified(clock.instant());
     for (var attribute : settings.usernameAttributes()) {
       var value = next.attributes().get(attribute);
       var other = value == null ? null : byAttribute(attribute, value, false);

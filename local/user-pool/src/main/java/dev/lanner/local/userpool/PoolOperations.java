@@ -2,6 +2,7 @@ package dev.lanner.local.userpool;
 
 import dev.lanner.local.awsjson.AwsJsonApi;
 import dev.lanner.local.awsjson.AwsJsonObject;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,7 +84,7 @@ record PoolOperations(Pools pools) {
     for (var trigger : Trigger.values()) {
       names.put(trigger.setting(), trigger);
     }
-    var members = new java.util.ArrayList<>(names.keySet());
+    var members = new ArrayList<>(names.keySet());
     members.add("PreTokenGenerationConfig");
     var config = input.optionalObject("LambdaConfig", members.toArray(String[]::new));
     if (config == null) {

@@ -48,6 +48,11 @@ record PoolSettings(
     return id.substring(0, id.indexOf('_'));
   }
 
+  /// What the id has after the underscore.
+  String shortId() {
+    return id.substring(id.lastIndexOf('_') + 1);
+  }
+
   String arn() {
     return "arn:aws:cognito-idp:%s:000000000000:userpool/%s".formatted(region(), id);
   }

@@ -1,6 +1,7 @@
 package dev.lanner.local.userpool;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public record ReadyPool(
                 .formatted(scope));
       }
     }
-    clients = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clients));
+    clients = Collections.unmodifiableMap(new LinkedHashMap<>(clients));
     scopes = List.copyOf(scopes);
     groups = List.copyOf(groups);
     functions = Map.copyOf(functions);

@@ -5,9 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.Mac;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes and compares what nobody may guess.
@@ -15,26 +14,8 @@ final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String DIGITS = "0123456789";
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BITS = 256;
-
-  // A hundredth of what a service on the internet needs: tests sign in hundreds of times, and the
-  // passwords here are those of developers' examples.
-  private static final int ITERATIONS = 6_000;
 
   private Secrets() {}
-
-  /// How a password is kept: by PBKDF2 with HMAC-SHA256.
-  record PasswordHash(int iterations, String salt, String hash) {
-    static PasswordHash of(String password) {
-      var salt = bytes(SALT_BYTES);
-      return new PasswordHash(ITERATIONS, base64(salt), derive(password, salt, ITERATIONS));
-    }
-
-    boolean matches(String password) {
-      return same(hash, derive(password, Base64.getUrlDecoder().decode(salt), iterations));
-    }
-  }
 
   /// Six digits, as Cognito's codes have.
   static String code() {
@@ -49,7 +30,7 @@ final class Secrets {
   /// A password that satisfies every policy of this length.
   static String password(int minLength) {
     return text(LETTERS, Math.max(minLength, 12) - 4)
-        + text(LETTERS, 1).toUpperCase(java.util.Locale.ROOT)
+        + text(LETTERS, 1).toUpperCase(Locale.ROOT)
         + text(DIGITS, 2)
         + "!";
   }
@@ -94,18 +75,6 @@ final class Secrets {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String derive(String password, byte[] salt, int iterations) {
-    var spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
-    try {
-      return base64(
-          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has PBKDF2.", e);
-    } finally {
-      spec.clearPassword();
-    }
-  }
-
   private static String text(String alphabet, int length) {
     var text = new StringBuilder();
     for (int i = 0; i < length; i++) {
@@ -114,7 +83,7 @@ final class Secrets {
     return text.toString();
   }
 
-  private static byte[] bytes(int count) {
+  static byte[] bytes(int count) {
     var bytes = new byte[count];
     RANDOM.nextBytes(bytes);
     return bytes;

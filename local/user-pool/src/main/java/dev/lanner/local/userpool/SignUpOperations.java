@@ -76,7 +76,7 @@ record SignUpOperations(Pools pools, NewUsers newUsers, Messenger messenger, Tri
     boolean isConfirmed = answer != null && answer.flag("autoConfirmUser");
     var user =
         NewUsers.withAnswer(made, answer)
-            .withPassword(password, null)
+            .withPassword(Password.of(pool.settings(), made.name(), password), null)
             .withStatus(isConfirmed ? User.Status.CONFIRMED : User.Status.UNCONFIRMED);
     pool.add(user, false);
 

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -121,7 +122,6 @@ final class SigningKey {
   }
 
   private static String unsigned(byte[] number) {
-    return Secrets.base64(
-        number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number);
+    return Secrets.base64(number[0] == 0 ? Arrays.copyOfRange(number, 1, number.length) : number);
   }
 }

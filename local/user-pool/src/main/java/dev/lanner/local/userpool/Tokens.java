@@ -103,10 +103,25 @@ final class Tokens {
     return next;
   }
 
-  /// Looks up a refresh token.
+  /// Looks up a refresh token that is to be used.
   ///
-  /// @throws AwsJsonException when it is not one of this client, revoked, expired or rotated
+  /// @throws AwsJsonException when it is not one of this client, revoked, rotated or expired, or
+  ///   its user is disabled
   Refreshable refreshable(Pool pool, Client client, String text) {
+    var found = find(pool, client, text);
+    if (!now().isBefore(found.session.until())) {
+      throw Errors.notAuthorized("Refresh Token has expired");
+    }
+    if (!found.user.isEnabled()) {
+      throw Errors.notAuthorized("User is disabled.");
+    }
+    return found;
+  }
+
+  /// Looks up a refresh token, whether it may be used or not.
+  ///
+  /// @throws AwsJsonException when it is not one of this client, revoked or rotated
+  Refreshable find(Pool pool, Client client, String text) {
     var token = RefreshToken.parse(text);
     if (token == null || !token.poolId().equals(pool.settings().id())) {
       throw Errors.notAuthorized("Invalid Refresh Token");
@@ -121,12 +136,6 @@ final class Tokens {
     }
     if (!isGood(session, token)) {
       throw reused();
-    }
-    if (!now().isBefore(session.until())) {
-      throw Errors.notAuthorized("Refresh Token has expired");
-    }
-    if (!user.isEnabled()) {
-      throw Errors.notAuthorized("User is disabled.");
     }
     return new Refreshable(pool, user, token, session);
   }

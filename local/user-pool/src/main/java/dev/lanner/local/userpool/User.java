@@ -19,7 +19,7 @@ record User(
     Map<String, String> attributes,
     Status status,
     boolean isEnabled,
-    Secrets.@Nullable PasswordHash password,
+    @Nullable Password password,
     @Nullable Instant temporaryUntil,
     Instant created,
     Instant modified,
@@ -105,11 +105,11 @@ record User(
         sessions);
   }
 
-  User withPassword(String password, @Nullable Instant temporaryUntil) {
+  User withPassword(Password password, @Nullable Instant temporaryUntil) {
     return copy(
         attributes,
         temporaryUntil == null ? Status.CONFIRMED : Status.FORCE_CHANGE_PASSWORD,
-        Secrets.PasswordHash.of(password),
+        password,
         temporaryUntil,
         groups,
         codes,
@@ -156,6 +156,20 @@ record User(
     return copy(attributes, status, password, temporaryUntil, groups, codes, Map.of());
   }
 
+  /// Whether the two differ by no more than codes and sessions, which come and go.
+  boolean isLike(User other) {
+    return copy(attributes, status, password, temporaryUntil, groups, Map.of(), Map.of())
+        .equals(
+            other.copy(
+                other.attributes,
+                other.status,
+                other.password,
+                other.temporaryUntil,
+                other.groups,
+                Map.of(),
+                Map.of()));
+  }
+
   User withModified(Instant modified) {
     return new User(
         name,
@@ -174,7 +188,7 @@ record User(
   private User copy(
       Map<String, String> attributes,
       Status status,
-      Secrets.@Nullable PasswordHash password,
+      @Nullable Password password,
       @Nullable Instant temporaryUntil,
       Set<String> groups,
       Map<Purpose, Code> codes,

@@ -24,9 +24,10 @@
 ///   listed and changed.
 /// - Users sign up and are confirmed, by code or administrator; they are created with a temporary
 ///   password; they forget, change and are given passwords; they change attributes and verify them.
-/// - Users sign in by password (`USER_PASSWORD_AUTH`, `ADMIN_USER_PASSWORD_AUTH`), by challenges of
-///   functions (`CUSTOM_AUTH`) and by refresh tokens, which a client may have rotated. They sign
-///   out, and sessions are revoked with all their tokens.
+/// - Users sign in by password (`USER_PASSWORD_AUTH`, `ADMIN_USER_PASSWORD_AUTH`), by proving to
+///   know it (`USER_SRP_AUTH`, which Amplify chooses), by challenges of functions (`CUSTOM_AUTH`)
+///   and by refresh tokens, which a client may have rotated. They sign out, and sessions are
+///   revoked with all their tokens.
 ///
 /// An operation that is not there is refused with the list of those that are. A member of a request
 /// that is not emulated is refused by its name.
@@ -43,14 +44,16 @@
 ///
 /// With a data folder, everything but challenges that wait for an answer: users, clients, groups,
 /// keys and sessions. A request is answered after the file is written. The file is for its owner
-/// only; passwords are in it as PBKDF2 hashes of few rounds, and secrets of clients as they are.
+/// only; passwords are in it as PBKDF2 hashes of few rounds and as verifiers of SRP, secrets of
+/// clients as they are.
 ///
 /// ## Unlike Cognito
 ///
-/// - No sign-in page, no federation, no second factors, no passkeys, no SRP: with Amplify, choose
-///   `USER_PASSWORD_AUTH`.
+/// - No sign-in page, no federation, no second factors, no passkeys, no remembered devices. Custom
+///   challenges cannot begin with SRP.
 /// - No limits: wrong passwords lock nobody out, and codes may be tried again and again.
-/// - Credentials of AWS are not asked for, so everybody on this machine is an administrator.
+/// - Credentials of AWS are not asked for, so everybody on this machine is an administrator. In a
+///   browser, that is pages which are served on this machine, and no others.
 /// - All attributes may be read and written by every client. Constraints on values of attributes
 ///   are refused.
 /// - The region of pools that are created is `local`.

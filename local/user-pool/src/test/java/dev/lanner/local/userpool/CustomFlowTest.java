@@ -154,7 +154,7 @@ class CustomFlowTest {
                 Map.of("USERNAME", "ada")));
     refuses(
         "InvalidParameterException",
-        "ChallengeName is SMS_MFA, which this local user pool never asks for. It has: CUSTOM_CHALLENGE, NEW_PASSWORD_REQUIRED.",
+        "ChallengeName is SMS_MFA, which this local user pool never asks for. It has: CUSTOM_CHALLENGE, NEW_PASSWORD_REQUIRED, PASSWORD_VERIFIER.",
         () ->
             lab.respond(
                 client, ChallengeNameType.SMS_MFA, asked.session(), Map.of("USERNAME", "ada")));

@@ -115,6 +115,16 @@ class PoolTest {
   }
 
   @Test
+  void answersPagesOfThisMachineOnly() throws Exception {
+    var local = lab.form("/oauth2/token", "", "Origin", "http://localhost:3000");
+    var foreign = lab.form("/oauth2/token", "", "Origin", "https://example.com");
+
+    assertThat(local.headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("http://localhost:3000");
+    assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
   void hasClientsThatAreDescribed() {
     var pool = lab.pool();
     var created =
@@ -174,6 +184,10 @@ class PoolTest {
                 it ->
                     it.accessTokenValidity(1)
                         .tokenValidityUnits(units -> units.accessToken("weeks"))));
+    refuses(
+        "InvalidParameterException",
+        "ExplicitAuthFlows has ADMIN_NO_SRP_AUTH, and this local user pool knows those that begin with ALLOW_ only.",
+        () -> lab.client(pool, it -> it.explicitAuthFlowsWithStrings("ADMIN_NO_SRP_AUTH")));
     refuses(
         "InvalidOAuthFlowException",
         "client_credentials flow can not be selected if client does not have a client secret.",

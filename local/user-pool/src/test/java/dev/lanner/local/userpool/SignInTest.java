@@ -146,12 +146,12 @@ class SignInTest {
 
     refuses(
         "InvalidParameterException",
-        "AuthFlow is USER_SRP_AUTH, which this local user pool does not emulate. It has: ADMIN_USER_PASSWORD_AUTH, CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_PASSWORD_AUTH.",
+        "AuthFlow is USER_AUTH, which this local user pool does not emulate. It has: ADMIN_USER_PASSWORD_AUTH, CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_PASSWORD_AUTH, USER_SRP_AUTH.",
         () ->
             lab.sdk.initiateAuth(it ->
                 it.clientId(client)
-                    .authFlow(AuthFlowType.USER_SRP_AUTH)
-                    .authParameters(Map.of("USERNAME", "ada", "SRP_A", "1"))));
+                    .authFlow(AuthFlowType.USER_AUTH)
+                    .authParameters(Map.of("USERNAME", "ada"))));
   }
 
   @Test

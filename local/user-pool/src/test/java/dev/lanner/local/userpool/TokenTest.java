@@ -249,6 +249,21 @@ class TokenTest {
   }
 
   @Test
+  void revokesTokensOfAUserWhoIsDisabledToo() {
+    lab.user(pool, "ada");
+    var token = lab.signIn(client, "ada").refreshToken();
+    lab.sdk.adminDisableUser(it -> it.userPoolId(pool).username("ada"));
+
+    lab.sdk.revokeToken(it -> it.clientId(client).token(token));
+
+    lab.sdk.adminEnableUser(it -> it.userPoolId(pool).username("ada"));
+    refuses(
+        "NotAuthorizedException",
+        "Refresh Token has been revoked",
+        () -> lab.refresh(client, token));
+  }
+
+  @Test
   void revokesOnlyForTheClientOfTheToken() {
     lab.user(pool, "ada");
     var token = lab.signIn(client, "ada").refreshToken();

@@ -102,6 +102,24 @@ class UserTest {
   }
 
   @Test
+  void isNotModifiedBySigningIn() {
+    lab.user(pool, "ada");
+    var before = lab.clock.instant();
+    lab.clock.advance(Duration.ofMinutes(1));
+
+    var token = lab.signIn(client, "ada").accessToken();
+
+    assertThat(lab.sdk.adminGetUser(it -> it.userPoolId(pool).username("ada")))
+        .extracting(it -> it.userLastModifiedDate())
+        .isEqualTo(before);
+    lab.sdk.updateUserAttributes(
+        it -> it.accessToken(token).userAttributes(attribute("nickname", "A")));
+    assertThat(lab.sdk.adminGetUser(it -> it.userPoolId(pool).username("ada")))
+        .extracting(it -> it.userLastModifiedDate())
+        .isEqualTo(lab.clock.instant());
+  }
+
+  @Test
   void isDeleted() {
     lab.user(pool, "ada");
     var token = lab.signIn(client, "ada").accessToken();
