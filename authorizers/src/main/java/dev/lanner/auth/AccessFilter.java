@@ -10,6 +10,7 @@ import dev.lanner.framework.Problem;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.internal.Event;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ public final class AccessFilter implements Filter {
   private AccessFilter(Rule rule, Application application, String... names) {
     this.rule = rule;
     this.names = List.of(names);
-    this.source = application.find(CallerSource.class).orElseGet(CallerSource::frontEnd);
+    this.source = application.find(CallerSource.class).orElse(CallerSource.frontEnd());
   }
 
   /// Everybody may.
@@ -69,14 +70,14 @@ public final class AccessFilter implements Filter {
   public Answer around(Request request, Next next) {
     var event = (Event) request; // No filter of an application has seen it yet.
     if (rule == Rule.EVERYBODY) {
-      event.calledBy(() -> source.find(event).caller());
+      event.calledBy(new WhenAsked(source, event));
       return next.proceed(request);
     }
     if (rule == Rule.NOBODY) {
       return refused(request, Problem.of(403, null), "nobody may");
     }
     Found found = source.find(event);
-    event.calledBy(found::caller);
+    event.calledBy(found);
     Caller caller = found.caller();
     if (!caller.isAuthenticated()) {
       Problem problem = Problem.of(found.status(), null);
@@ -118,6 +119,14 @@ public final class AccessFilter implements Filter {
             + what
             + " that cannot be told apart; CallerSource.frontEndAndBearerToken takes them from the token"
         : "the caller has none of the " + what + " " + names;
+  }
+
+  /// Finds out who calls when somebody wants to know.
+  private record WhenAsked(CallerSource source, Event event) implements Supplier<Caller> {
+    @Override
+    public Caller get() {
+      return source.find(event).caller();
+    }
   }
 
   private static Answer refused(Request request, Problem problem, String reason) {

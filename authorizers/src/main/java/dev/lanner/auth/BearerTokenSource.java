@@ -28,12 +28,13 @@ final class BearerTokenSource extends CallerSource {
     if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Found.nobody("Authorization has no bearer token");
     }
-    return switch (verifier.verify(value.substring(SCHEME.length()))) {
-      case Verification.Verified(var claims) ->
-          Found.of(
-              new Caller.Jwt(
-                  claims.all(), ClaimNames.of(claims.groups()), ClaimNames.of(claims.scopes())));
-      case Verification.Rejected(var reason) -> Found.nobody(reason);
-    };
+    Verification verification = verifier.verify(value.substring(SCHEME.length()));
+    if (verification instanceof Verification.Rejected rejected) {
+      return Found.nobody(rejected.reason());
+    }
+    TokenClaims claims = ((Verification.Verified) verification).claims();
+    return Found.of(
+        new Caller.Jwt(
+            claims.all(), ClaimNames.of(claims.groups()), ClaimNames.of(claims.scopes())));
   }
 }

@@ -3,6 +3,7 @@ package dev.lanner.auth;
 import dev.lanner.framework.Caller;
 import dev.lanner.framework.Claims;
 import dev.lanner.framework.internal.Event;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// What the front end says, as long as the token is good that it has looked at. API Gateway may
@@ -24,7 +25,8 @@ final class FrontEndSource extends CallerSource {
 
   private boolean hasExpired(Claims claims) {
     try {
-      return claims.time("exp").filter(exp -> !clock.instant().isBefore(exp)).isPresent();
+      Instant exp = claims.time("exp").orElse(null);
+      return exp != null && !clock.instant().isBefore(exp);
     } catch (IllegalStateException _) {
       return false; // In a form that nobody has described: the front end has read it.
     }

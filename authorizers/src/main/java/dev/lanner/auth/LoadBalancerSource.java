@@ -20,10 +20,11 @@ final class LoadBalancerSource extends CallerSource {
     if (data == null) {
       return Found.nobody(DATA + (field.repeated() ? " came more than once" : " is not there"));
     }
-    return switch (verifier.verify(data)) {
-      case Verification.Verified(var claims) ->
-          Found.of(new Caller.LoadBalancer(claims.issuer(), claims.subject(), claims.all()));
-      case Verification.Rejected(var reason) -> Found.nobody(reason);
-    };
+    Verification verification = verifier.verify(data);
+    if (verification instanceof Verification.Rejected rejected) {
+      return Found.nobody(rejected.reason());
+    }
+    TokenClaims claims = ((Verification.Verified) verification).claims();
+    return Found.of(new Caller.LoadBalancer(claims.issuer(), claims.subject(), claims.all()));
   }
 }

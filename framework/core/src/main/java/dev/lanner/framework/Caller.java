@@ -62,8 +62,11 @@ public sealed interface Caller {
     /// `iss` and `sub`; empty when one is missing.
     @Override
     public Optional<String> id() {
-      Optional<String> subject = claims.text("sub");
-      return claims.text("iss").flatMap(issuer -> subject.map(sub -> user(issuer, sub)));
+      String issuer = claims.text("iss").orElse(null);
+      String subject = claims.text("sub").orElse(null);
+      return issuer == null || subject == null
+          ? Optional.empty()
+          : Optional.of(user(issuer, subject));
     }
 
     @Override
@@ -188,7 +191,7 @@ public sealed interface Caller {
     /// The principal id; empty when there is none.
     @Override
     public Optional<String> id() {
-      return Optional.ofNullable(principalId).map(id -> "principal " + id);
+      return principalId == null ? Optional.empty() : Optional.of("principal " + principalId);
     }
 
     /// `groups` of the context: a list, or a text with the JSON of one.

@@ -72,21 +72,49 @@ public final class Claims {
   ///
   /// @throws IllegalStateException when it is something else
   public Optional<String> text(String name) {
-    return read(name, "a text", JsonReader::readString);
+    Payload value = value(name);
+    if (value.length() == 0) {
+      return Optional.empty();
+    }
+    String text = string(value);
+    if (text == null) {
+      throw isNot(name, "a text");
+    }
+    return Optional.of(text);
   }
 
   /// A claim that is a number, or was one.
   ///
   /// @throws IllegalStateException when it is something else
   public Optional<BigDecimal> number(String name) {
-    return read(name, "a number", in -> restored(in, JsonReader::readBigDecimal));
+    JsonReader in = restored(name);
+    if (in == null) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal value = in.readBigDecimal();
+      in.end();
+      return Optional.of(value);
+    } catch (JsonException _) {
+      throw isNot(name, "a number");
+    }
   }
 
   /// A claim that is `true` or `false`, or was.
   ///
   /// @throws IllegalStateException when it is something else
   public Optional<Boolean> flag(String name) {
-    return read(name, "true or false", in -> restored(in, JsonReader::readBoolean));
+    JsonReader in = restored(name);
+    if (in == null) {
+      return Optional.empty();
+    }
+    try {
+      boolean value = in.readBoolean();
+      in.end();
+      return Optional.of(value);
+    } catch (JsonException _) {
+      throw isNot(name, "true or false");
+    }
   }
 
   /// A claim that is a time, such as `exp`: seconds since 1970, or the date that API Gateway made
@@ -94,25 +122,34 @@ public final class Claims {
   ///
   /// @throws IllegalStateException when it is something else
   public Optional<Instant> time(String name) {
-    if (lists != Lists.JSON) {
-      String text = string(json(name).orElse(Payload.empty()));
-      Instant date = text == null ? null : ClaimTime.date(text);
-      if (date != null) {
-        return Optional.of(date);
-      }
+    String text = lists == Lists.JSON ? null : string(value(name));
+    Instant date = text == null ? null : ClaimTime.date(text);
+    if (date != null) {
+      return Optional.of(date);
     }
-    return read(name, "a time", in -> restored(in, ClaimTime::seconds));
+    JsonReader in = restored(name);
+    if (in == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant value = ClaimTime.seconds(in);
+      in.end();
+      return Optional.of(value);
+    } catch (JsonException _) {
+      throw isNot(name, "a time");
+    }
   }
 
   /// A claim of any kind as the JSON that came.
   public Optional<Payload> json(String name) {
-    return read(name, "JSON", JsonReader::readRaw);
+    Payload value = value(name);
+    return value.length() == 0 ? Optional.empty() : Optional.of(value);
   }
 
   /// A claim that is a list of names, such as `cognito:groups`; exactly none when it is absent.
   public ClaimNames names(String name) {
-    Payload value = json(name).orElse(null);
-    if (value == null) {
+    Payload value = value(name);
+    if (value.length() == 0) {
       return ClaimNames.none();
     }
     List<String> array = texts(value);
@@ -138,7 +175,7 @@ public final class Claims {
   }
 
   private boolean isOfCognito() {
-    String issuer = string(json("iss").orElse(Payload.empty()));
+    String issuer = string(value("iss"));
     return issuer != null
         && (issuer.startsWith("https://cognito-idp.")
             || issuer.startsWith("https://issuer-cognito-idp."));
@@ -160,8 +197,8 @@ public final class Claims {
   /// The scopes in `scp`, or in `scope` when that is not there: a text with spaces between them, or
   /// a list. Scopes have no spaces in them, but commas and brackets they may have.
   ClaimNames scopes() {
-    String name = json("scp").isPresent() ? "scp" : "scope";
-    String text = string(json(name).orElse(Payload.empty()));
+    String name = value("scp").length() > 0 ? "scp" : "scope";
+    String text = string(value(name));
     if (text == null || (lists == Lists.JSON_IN_TEXT && isInBrackets(text))) {
       return names(name);
     }
@@ -216,45 +253,39 @@ public final class Claims {
     }
   }
 
-  /// What is there, or in a text of which API Gateway has made one.
-  private <T> T restored(JsonReader in, Reading<T> reading) {
-    if (lists == Lists.JSON || in.peek() != JsonKind.STRING) {
-      return reading.read(in);
-    }
-    var text = JsonReader.of(in.readUtf8());
-    T value = reading.read(text);
-    text.end();
-    return value;
-  }
-
-  private <T> Optional<T> read(String name, String what, Reading<T> reading) {
+  /// The JSON of a claim; empty when it is absent or `null`.
+  private Payload value(String name) {
     var in = JsonReader.of(json);
     in.beginObject();
     for (String each = in.nextName(); each != null; each = in.nextName()) {
-      if (!each.equals(name)) {
-        in.skipValue();
-      } else if (in.peek() == JsonKind.NULL) {
-        return Optional.empty();
-      } else {
-        try {
-          return Optional.of(reading.read(in));
-        } catch (JsonException _) {
-          // It has the claim's place, and the claim.
-          throw new IllegalStateException(
-              "The claim " + name + " is not " + what + ". Read it as what it is, or as json.");
-        }
+      if (each.equals(name)) {
+        return in.peek() == JsonKind.NULL ? Payload.empty() : in.readRaw();
       }
+      in.skipValue();
     }
-    return Optional.empty();
+    return Payload.empty();
+  }
+
+  /// A reader of what a claim is, or of what it was before API Gateway made a text of it; `null`
+  /// when it is absent.
+  private @Nullable JsonReader restored(String name) {
+    Payload value = value(name);
+    if (value.length() == 0) {
+      return null;
+    }
+    String text = lists == Lists.JSON ? null : string(value);
+    return JsonReader.of(text == null ? value : Payload.ofUtf8(text));
+  }
+
+  /// The reader's own exception has the claim, and its place.
+  private static IllegalStateException isNot(String name, String what) {
+    return new IllegalStateException(
+        "The claim " + name + " is not " + what + ". Read it as what it is, or as json.");
   }
 
   /// Names no claim: this object reaches logs by mistake.
   @Override
   public String toString() {
     return "Claims";
-  }
-
-  private interface Reading<T> {
-    T read(JsonReader in);
   }
 }

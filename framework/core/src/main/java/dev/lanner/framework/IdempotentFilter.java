@@ -106,7 +106,7 @@ public final class IdempotentFilter implements FilterFactory<Idempotent> {
   /// Whoever has no id is told apart by all that an authorizer says: rather handled twice than
   /// answered with what was somebody else's.
   private static String caller(Request request) {
-    return request.caller().id().orElseGet(() -> request.authorizer().utf8());
+    return request.caller().id().orElse(request.authorizer().utf8());
   }
 
   private static String fingerprint(Request request) {
