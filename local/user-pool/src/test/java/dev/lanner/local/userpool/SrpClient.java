@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -41,6 +40,12 @@ final class SrpClient {
 
   /// What to respond to a challenge with these parameters.
   Map<String, String> responses(Map<String, String> challenge, String password) {
+    return responses(challenge, password, challenge.get("USER_ID_FOR_SRP"));
+  }
+
+  /// The same by somebody who claims to be another user.
+  Map<String, String> responses(
+      Map<String, String> challenge, String password, String claimedUser) {
     var user = challenge.get("USER_ID_FOR_SRP");
     var serverPublic = new BigInteger(challenge.get("SRP_B"), 16);
     var u = number(hash(padded(publicNumber()) + padded(challenge.get("SRP_B"))));
@@ -58,20 +63,19 @@ final class SrpClient {
                 + "01");
     var block = Base64.getDecoder().decode(challenge.get("SECRET_BLOCK"));
     var signed =
-        HexFormat.of().formatHex((poolName + user).getBytes(StandardCharsets.UTF_8))
+        HexFormat.of().formatHex((poolName + claimedUser).getBytes(StandardCharsets.UTF_8))
             + HexFormat.of().formatHex(block)
             + HexFormat.of().formatHex(TIMESTAMP.getBytes(StandardCharsets.UTF_8));
     var signature = hmac(HexFormat.of().formatHex(derived).substring(0, 32), signed);
-    return new HashMap<>(
-        Map.of(
-            "USERNAME",
-            user,
-            "TIMESTAMP",
-            TIMESTAMP,
-            "PASSWORD_CLAIM_SECRET_BLOCK",
-            challenge.get("SECRET_BLOCK"),
-            "PASSWORD_CLAIM_SIGNATURE",
-            Base64.getEncoder().encodeToString(signature)));
+    return Map.of(
+        "USERNAME",
+        claimedUser,
+        "TIMESTAMP",
+        TIMESTAMP,
+        "PASSWORD_CLAIM_SECRET_BLOCK",
+        challenge.get("SECRET_BLOCK"),
+        "PASSWORD_CLAIM_SIGNATURE",
+        Base64.getEncoder().encodeToString(signature));
   }
 
   private static String padded(String hex) {

@@ -66,13 +66,12 @@ class SrpTest {
     lab.user(pool, "ada");
     lab.user(pool, "bob");
     var srp = new SrpClient(pool, 1);
-    var responses = srp.responses(initiate(client, "bob", srp).challengeParameters(), PASSWORD);
-    responses.put("USERNAME", "ada");
+    var asked = initiate(client, "bob", srp).challengeParameters();
 
     refuses(
         "NotAuthorizedException",
         "Incorrect username or password.",
-        () -> respond(client, responses));
+        () -> respond(client, srp.responses(asked, PASSWORD, "ada")));
   }
 
   @Test

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenReuseException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsType;
 import tools.jackson.databind.JsonNode;
 
@@ -209,6 +213,34 @@ class TokenTest {
         "InvalidParameterException",
         "Refresh tokens of this client are rotated. Use GetTokensFromRefreshToken instead of REFRESH_TOKEN_AUTH.",
         () -> lab.refresh(rotating, again));
+  }
+
+  @Test
+  void rotatesATokenOnceForManyWhoUseItAtOnce() throws Exception {
+    var rotating =
+        lab.client(
+            pool, it -> it.refreshTokenRotation(rotation -> rotation.feature(FeatureType.ENABLED)));
+    lab.user(pool, "ada");
+    var token = lab.signIn(rotating, "ada").refreshToken();
+    var attempts = new ArrayList<Callable<Boolean>>();
+    for (int i = 0; i < 16; i++) {
+      attempts.add(() -> {
+        try {
+          return rotate(rotating, token).refreshToken() != null;
+        } catch (RefreshTokenReuseException _) {
+          return false;
+        }
+      });
+    }
+
+    int succeeded = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var attempt : threads.invokeAll(attempts)) {
+        succeeded += attempt.get() ? 1 : 0;
+      }
+    }
+
+    assertThat(succeeded).isEqualTo(1);
   }
 
   @Test
