@@ -43,8 +43,11 @@ final class InProcess {
 
   /// What a function has done.
   record Invoked(Outcome outcome, @Nullable Throwable failure) {
+    /// Every byte that was posted, prelude and all where the response was streamed.
     ByteString payload() {
-      return ((Outcome.Returned) outcome).payload();
+      return outcome instanceof Outcome.Streamed streamed
+          ? streamed.stream()
+          : ((Outcome.Returned) outcome).payload();
     }
   }
 

@@ -94,12 +94,18 @@ public final class LannerExtension implements AfterEachCallback {
   ///
   /// @param entryClass the function's `Handler`, for example `shop.FulfilmentFunction.class`
   /// @param event JSON
-  /// @return what the function answers, usually JSON; empty when it answers nothing
+  /// @return what the function answers, usually JSON; empty when it answers nothing. Of a streamed
+  ///   response all of its bytes as UTF-8, status and header fields in front of them
   /// @throws IllegalStateException when the invocation fails; the cause is what the function threw
   public String invoke(Class<? extends Handler> entryClass, String event) {
     Handler function =
         functions.computeIfAbsent(entryClass.getName(), _ -> create(entryClass.getName()));
-    return InProcess.invoke(ByteString.of(event.getBytes(UTF_8)), "", function).payload().utf8();
+    var invoked = InProcess.invoke(ByteString.of(event.getBytes(UTF_8)), "", function);
+    if (invoked.failure() != null) {
+      throw new IllegalStateException(
+          "The invocation failed behind the first bytes of its response.", invoked.failure());
+    }
+    return invoked.payload().utf8();
   }
 
   /// A bean of the application.

@@ -35,6 +35,25 @@ class LannerExtensionTest {
   }
 
   @Test
+  void invokesAFunctionThatStreams() {
+    String streamed = app.invoke(HttpFunction.class, functionUrlEvent("/live/bytes"));
+
+    assertThat(streamed).startsWith("{\"statusCode\":200,").endsWith("\0a,b\n1,2\n");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> app.invoke(HttpFunction.class, functionUrlEvent("/live/fails-late")))
+        .withMessage("The invocation failed behind the first bytes of its response.");
+  }
+
+  private static String functionUrlEvent(String path) {
+    return """
+    {"version":"2.0","routeKey":"$default","rawPath":"%s","rawQueryString":"","headers":{},
+     "requestContext":{"domainName":"a.lambda-url.eu-central-1.on.aws","stage":"$default",
+       "http":{"method":"GET","path":"%s","sourceIp":"192.0.2.1"}},"isBase64Encoded":false}
+    """
+        .formatted(path, path);
+  }
+
+  @Test
   void tellsThatATypeHasNoCodec() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> app.http().post("/orders").json(new Unknown("a")))
