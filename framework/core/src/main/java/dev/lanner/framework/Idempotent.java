@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
 ///
 /// Streamed answers cannot be kept: such a handler does not compile.
 ///
-/// **Records** are known by their id. One that was handled is left out when it is delivered again;
-/// one that is being handled counts as failed, and is delivered later.
+/// **Records** are known by {@link RecordReader#identity}. One that was handled is left out when it
+/// is delivered again; one that is being handled counts as failed, and is delivered later.
 ///
 /// The keys are in an {@link IdempotencyStore}: with `lanner-dynamo-mapper-framework` the table
 /// `idempotency`. Who was stopped in the middle of it, at the invocation's deadline, leaves a key

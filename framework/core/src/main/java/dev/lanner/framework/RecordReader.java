@@ -23,4 +23,11 @@ public interface RecordReader<R, T> {
   /// The id by which the event source knows the record: what stands in `batchItemFailures` when it
   /// failed. No secret, since it is logged.
   String id(R record);
+
+  /// What is the same when the event source delivers the record again, and no other record has,
+  /// also not one of another stream or queue: by this {@link Idempotent} knows which were handled.
+  /// Up to 500 bytes. The id, unless the reader knows something better.
+  default String identity(R record) {
+    return id(record);
+  }
 }

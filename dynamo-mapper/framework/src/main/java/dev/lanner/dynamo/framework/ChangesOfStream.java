@@ -35,6 +35,12 @@ public final class ChangesOfStream implements RecordReaderFactory<OnDynamoDbStre
       return changes.read(record).orElse(null);
     }
 
+    /// Sequence numbers are those of one stream, and a table that is made again begins anew.
+    @Override
+    public String identity(ChangeRecord record) {
+      return record.eventId();
+    }
+
     @Override
     public String id(ChangeRecord record) {
       return Objects.requireNonNull(record.itemIdentifier(), "Every record of an event has one.");

@@ -7,6 +7,8 @@ import dev.lanner.dynamo.Change;
 import dev.lanner.dynamo.framework.Warehouse.Order;
 import dev.lanner.dynamo.framework.Warehouse.Parcel;
 import dev.lanner.dynamo.test.FreshTables;
+import dev.lanner.framework.IdempotencyStore;
+import dev.lanner.framework.test.InMemoryIdempotencyStore;
 import dev.lanner.framework.test.LannerExtension;
 import dev.lanner.local.tables.TableStream;
 import java.util.ArrayList;
@@ -122,6 +124,22 @@ class OnDynamoDbStreamTest {
 
     assertThat(answer).isEqualTo(NONE);
     assertThat(app.bean(Fulfilment.class).tasks()).containsExactly("pack 7");
+  }
+
+  @Test
+  void knowsAChangeByItsEventNotByItsPlaceInAStream() {
+    app.replace(IdempotencyStore.class, new InMemoryIdempotencyStore());
+    warehouse.parcel().put(new Parcel("7", 1, 500));
+    var change = (ObjectNode) next(1).getFirst();
+    String event = TableStream.event(List.<JsonNode>of(change));
+
+    app.invoke(ScalesFunction.class, event);
+    app.invoke(ScalesFunction.class, event);
+    ObjectNode ofAnotherStream = change.deepCopy().put("eventID", "another");
+    app.invoke(ScalesFunction.class, TableStream.event(List.<JsonNode>of(ofAnotherStream)));
+
+    assertThat(app.bean(Scales.class).handled)
+        .containsExactly(change.path("eventID").stringValue(), "another");
   }
 
   @Test

@@ -92,8 +92,12 @@ final class RecordBatch<R> {
     if (idempotency == null) {
       function.call(number, taken, context);
     } else {
+      // The function's class has its package, which the label has not.
       idempotency.once(
-          method.label(), reader.id(record), context, () -> function.call(number, taken, context));
+          function.getClass().getName() + "#" + method.label(),
+          reader.identity(record),
+          context,
+          () -> function.call(number, taken, context));
     }
   }
 

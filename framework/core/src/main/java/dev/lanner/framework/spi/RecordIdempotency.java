@@ -28,8 +28,8 @@ public final class RecordIdempotency {
 
   /// Handles a record, unless it was.
   ///
-  /// @param label of the method
-  /// @param id of the record
+  /// @param label of function and method
+  /// @param id the identity of the record
   /// @throws Exception what the handler throws, and when the record is being handled elsewhere
   void once(String label, String id, Context context, Work work) throws Exception {
     String key = label + "#" + id;

@@ -10,8 +10,10 @@ import dev.lanner.framework.test.TestRequest;
 import dev.lanner.framework.test.TestResponse;
 import dev.lanner.local.gateway.Authorization;
 import dev.lanner.local.gateway.Caller;
+import dev.lanner.runtime.Payload;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -243,6 +245,36 @@ class IdempotentTest {
 
     assertThat(first).isEqualTo(again).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(app.bean(Letters.class).read).containsExactly("letter 1", "letter 2", "letter 3");
+  }
+
+  @Test
+  void keepsRecordsOfHandlersOfOneNameApart() {
+    var store = new InMemoryIdempotencyStore(now::get);
+    var ids = new ArrayList<String>();
+    app.replace(
+        IdempotencyStore.class,
+        new IdempotencyStore() {
+          @Override
+          public Beginning begin(String id, String fingerprint, Instant deadline, Duration kept) {
+            ids.add(id);
+            return store.begin(id, fingerprint, deadline, kept);
+          }
+
+          @Override
+          public void end(String id, String attempt, Payload outcome) {
+            store.end(id, attempt, outcome);
+          }
+
+          @Override
+          public void abandon(String id, String attempt) {
+            store.abandon(id, attempt);
+          }
+        });
+
+    app.invoke(LettersFunction.class, letters("1"));
+
+    assertThat(ids)
+        .containsExactly("dev.lanner.framework.test.idempotency.LettersFunction#Letters.read#1");
   }
 
   @Test
