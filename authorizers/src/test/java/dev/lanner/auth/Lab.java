@@ -26,12 +26,17 @@ final class Lab implements AutoCloseable {
   final KeyServer server = new KeyServer();
 
   Lab() {
+    server.serve(200, keySet());
+  }
+
+  /// Good keys and bad ones.
+  String keySet() {
     String keys = TestKey.set(RSA, RSA_ANY, EC, WEAK, MISLABELLED, ENCRYPTION, EDWARDS);
     String secret =
         ",{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"oct1\",\"k\":\""
             + TestKey.base64(SECRET)
             + "\"}]}";
-    server.serve(200, keys.substring(0, keys.length() - 2) + secret);
+    return keys.substring(0, keys.length() - 2) + secret;
   }
 
   /// The pool, with the keys of the server.

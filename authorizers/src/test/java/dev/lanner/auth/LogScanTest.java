@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,10 +51,13 @@ class LogScanTest {
     String text = Files.readString(log);
     var lines = Files.readAllLines(parts);
     assertThat(Integer.parseInt(lines.getFirst())).isGreaterThan(130);
+    assertThat(lines.get(1).split(" "))
+        .containsExactlyInAnyOrder(
+            IntStream.rangeClosed(1, 130).mapToObj(row -> "T" + row).toArray(String[]::new));
     assertThat(text)
         .contains("WARN", "Rejected[reason=SIGNATURE]", "NAT gateway", "A key at")
         .contains("GET /desk was refused with 401: the token was rejected as SIGNATURE.");
-    for (String part : lines.subList(1, lines.size())) {
+    for (String part : lines.subList(2, lines.size())) {
       assertThat(text).doesNotContain(part);
     }
     for (String part : TEXTS) {

@@ -1,7 +1,6 @@
 package dev.lanner.benchmarks.tokens;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,9 @@ final class RejectionSuite {
     var comparison = new Comparison();
     for (int i = 1; i < nanos.length; i++) {
       comparison.add(
-          new Budget(names.get(i) + ", p99 CPU ns", "good", MOST), p99(nanos[i]), p99(nanos[0]));
+          new Budget(names.get(i) + ", p99 CPU ns", "good", MOST),
+          Cost.p99(nanos[i]),
+          Cost.p99(nanos[0]));
     }
     return comparison;
   }
@@ -80,11 +81,5 @@ final class RejectionSuite {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  private static double p99(long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) (sorted.length * 0.99)];
   }
 }

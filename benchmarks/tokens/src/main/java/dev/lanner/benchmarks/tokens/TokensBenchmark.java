@@ -1,5 +1,6 @@
 package dev.lanner.benchmarks.tokens;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,16 @@ final class TokensBenchmark {
 
   /// Runs the suites.
   ///
-  /// @param args `warm`, `first` or `rejections` to run only that; `--quick`
+  /// @param args the file with the list of attacks; `warm`, `first`, `rejections` or `attacks` to
+  ///   run only that; `--quick`
   public static void main(String[] args) throws Exception {
     var arguments = new ArrayList<>(List.of(args));
     boolean quick = arguments.remove("--quick");
     boolean warm = arguments.remove("warm");
     boolean first = arguments.remove("first");
     boolean rejections = arguments.remove("rejections");
-    boolean all = !warm && !first && !rejections;
+    boolean attacks = arguments.remove("attacks");
+    boolean all = !warm && !first && !rejections && !attacks;
 
     Agreement.check();
     boolean kept = true;
@@ -25,6 +28,12 @@ final class TokensBenchmark {
     }
     if (all || rejections) {
       kept &= report("Tokens that are refused", RejectionSuite.run(quick ? 5_000 : 20_000));
+    }
+    if (all || attacks) {
+      kept &=
+          report(
+              "The list of attacks, the slowest ten",
+              AttackSuite.run(Path.of(arguments.getFirst()), quick ? 1_000 : 5_000));
     }
     if (all || warm) {
       kept &= report("Warm, one token, medians", WarmSuite.run(quick ? 9 : 25));

@@ -11,6 +11,13 @@
 ///
 /// {@snippet class="dev.lanner.framework.aws.ConnectionsSnippets" region="reply"}
 ///
+/// {@link dev.lanner.framework.aws.IdentityPool} gives credentials for the users of a user pool, so
+/// that IAM keeps them to what is theirs:
+///
+/// {@snippet class="dev.lanner.framework.aws.IdentityPoolSnippets" region="handler"}
+///
+/// The rest of this page is about connections.
+///
 /// # What a function needs
 ///
 /// - The permission `execute-api:ManageConnections` on `arn:aws:execute-api:{region}:{account}:{api

@@ -19,6 +19,12 @@ class ArchitectureTest {
   @Test
   void knowsTheFrameworkAndTheSdksSignerAndHttpClient() {
     classes()
+        .that()
+        .haveSimpleNameNotContaining("IdentityPool")
+        .and()
+        .haveSimpleNameNotContaining("PoolIdentity")
+        .and()
+        .doNotBelongToAnyOf(IdentityCalls.class, PoolCredentials.class)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -40,6 +46,23 @@ class ArchitectureTest {
             "org.jspecify.annotations",
             "java..")
         .because("every jar inside a function costs cold start (ADR 10)")
+        .check(MODULE);
+  }
+
+  @Test
+  void knowsTheClientOfIdentityPoolsInThemOnly() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(
+            IdentityPool.class, IdentityCalls.class, PoolIdentity.class, PoolCredentials.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "software.amazon.awssdk.auth..",
+            "software.amazon.awssdk.core..",
+            "software.amazon.awssdk.regions..",
+            "software.amazon.awssdk.services..")
+        .because("functions without identity pools do without its jar")
         .check(MODULE);
   }
 
@@ -90,6 +113,12 @@ class ArchitectureTest {
         .doNotHaveSimpleName("ConnectionStatus")
         .and()
         .doNotHaveSimpleName("ConnectionsException")
+        .and()
+        .doNotHaveSimpleName("IdentityPool")
+        .and()
+        .doNotHaveSimpleName("IdentityPoolException")
+        .and()
+        .doNotHaveSimpleName("PoolIdentity")
         .should()
         .notBePublic()
         .because("what is public has to stay")

@@ -1,20 +1,56 @@
 package dev.lanner.framework.test;
 
+import dev.lanner.local.gateway.Caller;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.HttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /// Starts requests to the application. The target is as on a request line: an encoded path and,
-/// after `?`, a query.
+/// after `?`, a query. Immutable; tests keep one for each of those who call.
 public final class Http {
   private final LannerExtension extension;
   private final FrontEnd frontEnd;
   private final boolean adapts;
+  private final Caller caller;
+  private final @Nullable String token;
 
   /// @param adapts whether the front end streams if the function does
   Http(LannerExtension extension, FrontEnd frontEnd, boolean adapts) {
+    this(extension, frontEnd, adapts, Caller.ANONYMOUS, null);
+  }
+
+  private Http(
+      LannerExtension extension,
+      FrontEnd frontEnd,
+      boolean adapts,
+      Caller caller,
+      @Nullable String token) {
     this.extension = extension;
     this.frontEnd = frontEnd;
     this.adapts = adapts;
+    this.caller = caller;
+    this.token = token;
+  }
+
+  /// The same, whose requests are all made by this user, as the front end's authorizer tells the
+  /// function.
+  ///
+  /// @throws IllegalArgumentException when the front end has no authorizer for tokens
+  public Http as(TestUser user) {
+    return as(user.at(frontEnd));
+  }
+
+  /// The same, whose requests are all made by this caller: a principal of IAM, an identity of an
+  /// identity pool, whomever a Lambda authorizer has let in, or a token whose claims are given as
+  /// the function is to see them.
+  public Http as(Caller caller) {
+    return new Http(extension, frontEnd, adapts, caller, token);
+  }
+
+  /// The same, whose requests all have this token in `Authorization: Bearer`. Who calls is then for
+  /// the application to find out.
+  public Http withBearerToken(String token) {
+    return new Http(extension, frontEnd, adapts, caller, token);
   }
 
   /// A GET request.
@@ -54,7 +90,11 @@ public final class Http {
 
   /// A request of any method.
   public TestRequest request(String method, String target) {
-    return new TestRequest(extension, this, HttpRequest.builder(method, target));
+    HttpRequest.Builder request = HttpRequest.builder(method, target);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return new TestRequest(extension, this, request, caller);
   }
 
   TestResponse send(TestRequest request) {

@@ -12,12 +12,13 @@ public final class TestRequest {
   private final Http http;
   private final HttpRequest.Builder request;
   private final TestForm form = new TestForm();
-  private Caller caller = Caller.ANONYMOUS;
+  private Caller caller;
 
-  TestRequest(LannerExtension extension, Http http, HttpRequest.Builder request) {
+  TestRequest(LannerExtension extension, Http http, HttpRequest.Builder request, Caller caller) {
     this.extension = extension;
     this.http = http;
     this.request = request;
+    this.caller = caller;
   }
 
   /// Adds a header field.
@@ -31,7 +32,7 @@ public final class TestRequest {
     return header("Cookie", name + "=" + value);
   }
 
-  /// Says who calls, as the front end's authorizer would have found.
+  /// Says who makes this one request, as the front end's authorizer would have found.
   public TestRequest caller(Caller caller) {
     this.caller = caller;
     return this;

@@ -23,10 +23,12 @@ public final class LocalUserPool implements AutoCloseable {
 
   private final LoopbackServer server;
   private final Pools pools;
+  private final Appendable console;
 
-  private LocalUserPool(LoopbackServer server, Pools pools) {
+  private LocalUserPool(LoopbackServer server, Pools pools, Appendable console) {
     this.server = server;
     this.pools = pools;
+    this.console = console;
   }
 
   /// Starts serving.
@@ -42,8 +44,8 @@ public final class LocalUserPool implements AutoCloseable {
           LoopbackServer.start(
               options.port(),
               endpoint -> service(endpoint, pools, options),
-              failure -> tell(options.console(), failure));
-      return new LocalUserPool(server, pools);
+              failure -> tell(options.console(), "The local user pool failed. ", failure));
+      return new LocalUserPool(server, pools, options.console());
     } catch (UncheckedIOException e) {
       throw new LocalUserPoolException(String.valueOf(e.getMessage()), e);
     }
@@ -72,6 +74,14 @@ public final class LocalUserPool implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  Pools pools() {
+    return pools;
+  }
+
+  Appendable console() {
+    return console;
   }
 
   private static HttpService service(URI endpoint, Pools pools, Options options) {
@@ -126,11 +136,11 @@ public final class LocalUserPool implements AutoCloseable {
     return api.build();
   }
 
-  private static void tell(Appendable console, RuntimeException failure) {
+  static void tell(Appendable console, String what, RuntimeException failure) {
     var text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text, true));
     try {
-      console.append("The local user pool failed. ").append(text.toString());
+      console.append(what).append(text.toString());
     } catch (IOException _) {
       // Nobody reads any more, which is no reason to stop serving.
     }

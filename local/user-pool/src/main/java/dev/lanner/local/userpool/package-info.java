@@ -40,6 +40,12 @@
 ///
 /// {@snippet class="dev.lanner.local.userpool.LocalUserPoolSnippets" region="triggers"}
 ///
+/// ## Identity pools
+///
+/// A [LocalIdentityPool] takes the ID tokens of these users and gives credentials that carry an
+/// identity. It has an endpoint of its own. Nothing on this machine decides by the policies of a
+/// role, so a test asks whose credentials are, and evaluates a policy by itself.
+///
 /// ## What is kept
 ///
 /// With a data folder, everything but challenges that wait for an answer: users, clients, groups,
