@@ -14,6 +14,11 @@ final class Addresses {
     return problem(address, isLocal) == null;
   }
 
+  /// Whether keys may come from there in a local run, and in no other.
+  static boolean isOnThisMachine(URI address) {
+    return isAllowed(address, true) && !isAllowed(address, false);
+  }
+
   /// @throws IllegalArgumentException when keys may not come from there
   static void require(URI address, boolean isLocal) {
     String problem = problem(address, isLocal);

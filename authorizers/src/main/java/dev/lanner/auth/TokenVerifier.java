@@ -170,8 +170,9 @@ public final class TokenVerifier {
       var issuers = new HashMap<String, Trusted>();
       for (TrustedIssuer issuer : trusted) {
         issuer.requireComplete();
+        boolean mayBeHere = isLocal || issuer.isLocal();
         for (String name : issuer.names()) {
-          var keys = issuer.keysOf(name).open(clock, isLocal);
+          var keys = issuer.keysOf(name).open(clock, mayBeHere);
           if (issuers.put(name, new Trusted(issuer, keys)) != null) {
             throw new IllegalArgumentException(
                 "The issuer " + name + " is trusted twice. Put all of its settings into one.");

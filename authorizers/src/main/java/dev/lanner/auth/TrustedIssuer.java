@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class TrustedIssuer {
 
   // Set while one is made, and never again.
   private final boolean isUserPool;
+  private boolean isLocal;
   private List<String> names;
   private @Nullable KeySource keys;
   private Set<SignatureAlgorithm> algorithms = Set.of(SignatureAlgorithm.RS256);
@@ -39,6 +41,7 @@ public final class TrustedIssuer {
 
   private TrustedIssuer(TrustedIssuer other) {
     this.isUserPool = other.isUserPool;
+    this.isLocal = other.isLocal;
     this.names = other.names;
     this.keys = other.keys;
     this.algorithms = other.algorithms;
@@ -59,6 +62,29 @@ public final class TrustedIssuer {
     var issuer = new TrustedIssuer(true, UserPoolIssuer.of(poolId));
     issuer.uses = Set.of(TokenUse.ACCESS);
     issuer.groupsClaim = COGNITO_GROUPS;
+    return issuer;
+  }
+
+  /// The Cognito user pool that the environment of the function names, as {@link #userPool} takes
+  /// one: by `USER_POOL_ID`, for the clients in `USER_POOL_CLIENT_ID`, between commas.
+  ///
+  /// In a local run the pool is the local one, whose issuer is `USER_POOL_ISSUER`. That is trusted
+  /// only with a loopback address, where `LANNER_LOCAL` is `true`, and where there are no
+  /// credentials of a deployed function; anywhere else it is an error.
+  ///
+  /// {@snippet class="dev.lanner.auth.TokenSnippets" region="environment"}
+  ///
+  /// @param environment mostly `System.getenv()`
+  /// @throws IllegalArgumentException when a variable is missing, or an issuer is named that may
+  ///   not be trusted
+  public static TrustedIssuer userPoolOf(Map<String, String> environment) {
+    String poolId = UserPoolEnvironment.poolId(environment);
+    TrustedIssuer issuer = userPool(poolId).withClients(UserPoolEnvironment.clients(environment));
+    String local = UserPoolEnvironment.localIssuer(environment);
+    if (local != null) {
+      issuer.names = List.of(local);
+      issuer.isLocal = true;
+    }
     return issuer;
   }
 
@@ -177,6 +203,11 @@ public final class TrustedIssuer {
       return keys;
     }
     return isUserPool ? UserPoolIssuer.keysOf(name) : KeySource.discovery(name);
+  }
+
+  /// Whether its keys may come from this machine.
+  boolean isLocal() {
+    return isLocal;
   }
 
   Set<SignatureAlgorithm> algorithms() {

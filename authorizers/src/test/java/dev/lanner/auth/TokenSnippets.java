@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,13 @@ class TokenSnippets {
   static TokenVerifier userPool() {
     return TokenVerifier.of(
         TrustedIssuer.userPool("eu-central-1_Ab129faBb").withClients("7lhlkkfbfb4q5kpp90urffao"));
+  }
+
+  // @end
+
+  // @start region="environment"
+  static TokenVerifier userPoolOf(Map<String, String> environment) {
+    return TokenVerifier.of(TrustedIssuer.userPoolOf(environment)); // of System.getenv()
   }
 
   // @end

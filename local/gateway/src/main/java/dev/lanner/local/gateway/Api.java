@@ -69,6 +69,25 @@ public record Api(
     return port == defaultPort(scheme) ? domainName : domainName + ":" + port;
   }
 
+  /// The ARN of the API in policies, such as
+  /// `arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5`. The region is that of the domain
+  /// name, `us-east-1` for one on this machine.
+  String arn() {
+    var labels = domainName.split("\\.", -1);
+    var region = labels.length > 3 && labels[1].equals("execute-api") ? labels[2] : "us-east-1";
+    return "arn:%s:execute-api:%s:%s:%s".formatted(partition(region), region, accountId, apiId);
+  }
+
+  private static String partition(String region) {
+    if (region.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    if (region.startsWith("us-gov-")) {
+      return "aws-us-gov";
+    }
+    return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+  }
+
   private static int defaultPort(String scheme) {
     return scheme.equals("https") ? 443 : 80;
   }

@@ -36,6 +36,14 @@
 /// By type: `text/…` and the JSON, XML and JavaScript types of `application`; all other bodies come
 /// in base64, also forms.
 ///
+/// ## Authorizers
+///
+/// [LambdaAuthorizers] ask an authorizer about a request before it is admitted, or know its answer
+/// from before. What it is sent, what of its answers counts and what the client gets where it says
+/// no is each front end's own. A [RouteTable] finds the route that has the authorizer.
+///
+/// {@snippet class="dev.lanner.local.gateway.LambdaAuthorizerSnippets" region="authorize"}
+///
 /// ## Streams
 ///
 /// A [FunctionUrl] and a [RestApi] can pass a response on while the function writes it. A server

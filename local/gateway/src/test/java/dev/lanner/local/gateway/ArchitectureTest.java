@@ -24,13 +24,18 @@ class ArchitectureTest {
   };
 
   @Test
-  void knowsOnlyTheJdkAndAJsonLibrary() {
+  void knowsOnlyTheJdkAJsonLibraryAndPolicies() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "dev.lanner.local.gateway", "java..", "tools.jackson..", "org.jspecify.annotations")
-        .because("the gateway is used by local runs and by test kits, with nothing beside it")
+            "dev.lanner.local.gateway",
+            "dev.lanner.local.iam",
+            "java..",
+            "tools.jackson..",
+            "org.jspecify.annotations")
+        .because(
+            "the gateway is used by local runs and by test kits, with nothing beside it but what decides about policies")
         .check(CLASSES);
   }
 

@@ -1,10 +1,21 @@
 package dev.lanner.local.lambda;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /// What a local run says of its HTTP function before the log begins.
-record Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd) {
+record Banner(
+    URI endpoint,
+    FunctionModel.Entry function,
+    LocalFrontEnd frontEnd,
+    Collection<FunctionModel.Entry> authorizers) {
+
+  /// Of a function without authorizers.
+  Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd) {
+    this(endpoint, function, frontEnd, List.of());
+  }
 
   /// Ends with a line break.
   String text() {
@@ -22,26 +33,63 @@ record Banner(URI endpoint, FunctionModel.Entry function, LocalFrontEnd frontEnd
     int pathWidth = width(routes.stream().map(FunctionModel.Route::path).toList());
     for (var route : routes) {
       var row = "  %-" + methodWidth + "s  %-" + pathWidth + "s  %s\n";
-      text.append(row.formatted(route.method(), route.path(), route.handler()));
+      var authorizer = route.authorizer();
+      var handler = route.handler() + (authorizer == null ? "" : ", behind " + authorizer);
+      text.append(row.formatted(route.method(), route.path(), handler));
     }
+    if (!authorizers.isEmpty()) {
+      text.append('\n');
+    }
+    authorizers.forEach(authorizer -> text.append(line(authorizer)));
     if (!routes.isEmpty()) {
       text.append("\nTry: ").append(curl()).append('\n');
     }
     return text.toString();
   }
 
-  /// A GET without variables, because it needs no knowledge; else the first route.
-  String curl() {
-    var route =
-        function.routes().stream().min(Comparator.comparing(Banner::needsKnowledge)).orElseThrow();
-    var method = route.method().equals("GET") ? "" : " -X " + route.method();
-    // The name of a variable is as good a value as any.
-    var path = route.path().replaceAll("\\{(\\w+)\\+?}", "$1");
-    return "curl -i%s %s%s".formatted(method, endpoint, path);
+  private static String line(FunctionModel.Entry function) {
+    var authorizer = function.authorizer();
+    if (authorizer == null) {
+      throw new IllegalStateException("Every authorizer of a route is one.");
+    }
+    long ttl = authorizer.settings().cacheTtl().toSeconds();
+    return "Authorizer %s: %s, %s\n"
+        .formatted(
+            function.name(),
+            authorizer.handler(),
+            ttl == 0 ? "asked each time" : "asked once in %d s for an identity".formatted(ttl));
   }
 
-  private static boolean needsKnowledge(FunctionModel.Route route) {
-    return !route.method().equals("GET") || route.path().contains("{");
+  /// A GET without variables that anybody may call, because it needs no knowledge; else what comes
+  /// nearest.
+  String curl() {
+    var route = easiest(Comparator.comparingInt(Banner::needsKnowledge));
+    var method = route.method().equals("GET") ? "" : " -X " + route.method();
+    return "curl -i%s %s".formatted(method, address(route));
+  }
+
+  /// What somebody who has signed in would try.
+  URI addressForUsers() {
+    return address(
+        easiest(
+            Comparator.<FunctionModel.Route, Boolean>comparing(route -> !route.asksWho())
+                .thenComparingInt(Banner::needsKnowledge)));
+  }
+
+  private FunctionModel.Route easiest(Comparator<FunctionModel.Route> order) {
+    return function.routes().stream().min(order).orElseThrow();
+  }
+
+  private URI address(FunctionModel.Route route) {
+    // The name of a variable is as good a value as any.
+    return URI.create(endpoint + route.path().replaceAll("\\{(\\w+)\\+?}", "$1"));
+  }
+
+  private static int needsKnowledge(FunctionModel.Route route) {
+    if (!route.method().equals("GET") || route.path().contains("{")) {
+      return 2;
+    }
+    return route.asksWho() ? 1 : 0;
   }
 
   private static int width(Iterable<String> column) {

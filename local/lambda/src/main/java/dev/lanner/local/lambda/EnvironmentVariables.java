@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /// the function's own values. Nothing is inherited from the shell of the developer, so that a
 /// function that works here does not work by accident.
 ///
-/// `JAVA_HOME` is the one addition: on AWS the zip or its layer brings a JRE, here it is the one
-/// that runs this. Credentials are left out. `AWS_EXECUTION_ENV` is not set on `provided.al2023`.
+/// Two are added. `JAVA_HOME`: on AWS the zip or its layer brings a JRE, here it is the one that
+/// runs this. `LANNER_LOCAL`: by it an application knows that issuers of tokens on this machine are
+/// to be trusted, which it never does elsewhere. Credentials are left out. `AWS_EXECUTION_ENV` is
+/// not set on `provided.al2023`.
 ///
 /// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda
 ///   environment variables</a>
@@ -67,6 +69,7 @@ final class EnvironmentVariables {
     variables.put("TZ", ":UTC");
     variables.put("JAVA_HOME", javaHome);
     variables.putAll(function.environment());
+    variables.put("LANNER_LOCAL", "true");
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", function.folder().toString());
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");

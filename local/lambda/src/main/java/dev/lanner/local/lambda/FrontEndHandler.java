@@ -6,7 +6,6 @@ import dev.lanner.local.gateway.ByteString;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.HttpRequest;
 import dev.lanner.local.gateway.Outcome;
-import dev.lanner.local.gateway.Route;
 import dev.lanner.local.runtimeapi.Payload;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +19,7 @@ import org.eclipse.jetty.util.Callback;
 /// Takes requests through a front end to a function. Each blocks a virtual thread of its own.
 final class FrontEndHandler extends Handler.Abstract {
   private final LocalLambda lambda;
+  private final LocalAuthorizers authorizers;
   private final FrontEnd frontEnd;
   private final boolean streams;
   private final Duration patience;
@@ -28,11 +28,13 @@ final class FrontEndHandler extends Handler.Abstract {
   /// @param streams whether the front end passes on what is not complete yet
   FrontEndHandler(
       LocalLambda lambda,
+      LocalAuthorizers authorizers,
       FrontEnd frontEnd,
       boolean streams,
       Duration patience,
       Arrivals arrivals) {
     this.lambda = lambda;
+    this.authorizers = authorizers;
     this.frontEnd = frontEnd;
     this.streams = streams;
     this.patience = patience;
@@ -44,11 +46,11 @@ final class FrontEndHandler extends Handler.Abstract {
     var request = JettyRequest.read(jetty, frontEnd.maxBodyBytes());
     var client = new JettyResponse(response, callback);
     var arrival = arrivals.next();
-    switch (frontEnd.admit(request, Route.DEFAULT, arrival)) {
+    var traceId = traceId(request, arrival);
+    switch (authorizers.admit(frontEnd, request, arrival, traceId)) {
       case Admission.Refused(var refusal) -> client.send(refusal);
       case Admission.Admitted(var event) -> {
         var payload = Payload.of(event.toByteArray());
-        var traceId = traceId(request, arrival);
         if (streams) {
           new StreamRelay(frontEnd, request, arrival, client)
               .relay(lambda.invokeStreaming(payload, traceId), patience);

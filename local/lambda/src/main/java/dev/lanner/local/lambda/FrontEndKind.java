@@ -64,6 +64,11 @@ public enum FrontEndKind {
     return this == REST || this == FUNCTION_URL;
   }
 
+  /// Whether its routes can have Lambda authorizers.
+  boolean hasAuthorizers() {
+    return this == HTTP || this == HTTP_1_0 || this == REST;
+  }
+
   /// The front end of a local run that serves there.
   FrontEnd at(URI endpoint, boolean streams) {
     var api = Api.local(endpoint);

@@ -1,5 +1,6 @@
 package dev.lanner.local.lambda;
 
+import dev.lanner.local.gateway.LambdaAuthorizer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,9 @@ public record FunctionModel(List<Entry> functions) {
   /// @param streaming those of `apis` that are to be told to stream
   /// @param settings what the function says about its deployment
   /// @param routes of an HTTP function; otherwise empty
-  /// @param sources the event sources of a function of kind `event`; otherwise empty
+  /// @param sources the event sources of a function of kind `event` or `answering`; otherwise empty
   /// @param idempotent whether the function needs the store of its idempotent handlers
+  /// @param authorizer what an API is told of a function of kind `authorizer`; otherwise `null`
   public record Entry(
       String name,
       String handler,
@@ -36,7 +38,8 @@ public record FunctionModel(List<Entry> functions) {
       Settings settings,
       List<Route> routes,
       List<Source> sources,
-      boolean idempotent) {
+      boolean idempotent,
+      @Nullable Authorizer authorizer) {
     /// Copies the lists.
     public Entry {
       apis = List.copyOf(apis);
@@ -77,22 +80,72 @@ public record FunctionModel(List<Entry> functions) {
     public static final Settings NONE = new Settings(null, null);
   }
 
-  /// One route of an HTTP function.
+  /// One route of a function of kind `http` or `websocket`.
   ///
-  /// @param method such as `GET`
-  /// @param path template, such as `/orders/{id}`
+  /// @param key such as `GET /orders/{id}`, or `$connect`
   /// @param handler method behind it, such as `shop.Orders.find`
-  public record Route(String method, String path, String handler) {}
+  /// @param access who may call it, or `null` when nothing is said
+  /// @param authorizer the name of the function of kind `authorizer` that is asked first, or `null`
+  public record Route(
+      String key, String handler, @Nullable Access access, @Nullable String authorizer) {
+
+    /// A route about whose callers nothing is said.
+    public Route(String key, String handler) {
+      this(key, handler, null, null);
+    }
+
+    /// Such as `GET`; of a route of a WebSocket API its key.
+    public String method() {
+      int space = key.indexOf(' ');
+      return space < 0 ? key : key.substring(0, space);
+    }
+
+    /// Template, such as `/orders/{id}`; empty for a WebSocket API.
+    public String path() {
+      int space = key.indexOf(' ');
+      return space < 0 ? "" : key.substring(space + 1);
+    }
+
+    /// Whether its callers have to be known, by a token or an authorizer.
+    boolean asksWho() {
+      return authorizer != null || (access != null && access.asksWho());
+    }
+  }
+
+  /// Who may call a route.
+  ///
+  /// @param rule such as `roles` or `everybody`
+  /// @param names of groups or scopes
+  public record Access(String rule, List<String> names) {
+    /// Copies the list.
+    public Access {
+      names = List.copyOf(names);
+    }
+
+    boolean asksWho() {
+      return !rule.equals("everybody") && !rule.equals("nobody");
+    }
+  }
+
+  /// What a function of kind `authorizer` is.
+  ///
+  /// @param settings what an API is told of it
+  /// @param handler method that decides, such as `shop.OrderAuthorizer.decide`
+  public record Authorizer(LambdaAuthorizer settings, String handler) {}
 
   /// One event source of a function.
   ///
   /// @param annotation its class, such as `dev.lanner.dynamo.framework.OnDynamoDbStream`
   /// @param values what the elements of the annotation say, numbers and names as text
-  /// @param handler method that handles the records, such as `shop.Fulfilment.changed`
-  public record Source(String annotation, Map<String, String> values, String handler) {
-    /// Copies the map.
+  /// @param eventSources where its events come from, such as `aws:dynamodb` or
+  ///   `aws:cognito:PreSignUp`
+  /// @param handler method that handles the events, such as `shop.Fulfilment.changed`
+  public record Source(
+      String annotation, Map<String, String> values, List<String> eventSources, String handler) {
+    /// Copies map and list.
     public Source {
       values = Map.copyOf(values);
+      eventSources = List.copyOf(eventSources);
     }
 
     /// `OnDynamoDbStream`
@@ -113,6 +166,29 @@ public record FunctionModel(List<Entry> functions) {
     return ofKind("event");
   }
 
+  /// The functions of kind `answering`.
+  List<Entry> answering() {
+    return ofKind("answering");
+  }
+
+  /// The routes of all functions.
+  List<Route> routes() {
+    return functions.stream().flatMap(function -> function.routes().stream()).toList();
+  }
+
+  /// The function of kind `authorizer` of this name, or `null` when there is none.
+  @Nullable Entry authorizer(String name) {
+    return ofKind("authorizer").stream()
+        .filter(function -> function.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The names of all functions of kind `authorizer`.
+  List<String> authorizers() {
+    return ofKind("authorizer").stream().map(Entry::name).toList();
+  }
+
   /// Whether a function needs the store of idempotent handlers.
   boolean isIdempotent() {
     return functions.stream().anyMatch(Entry::idempotent);
@@ -130,7 +206,7 @@ public record FunctionModel(List<Entry> functions) {
     var http = ofKind("http");
     if (http.isEmpty()) {
       throw new LocalRunException(
-          "None of the functions in the function folder (%s) serves HTTP or handles the records of an event source, and a local run needs one that does. Annotate a method with @Get, @Post or another route."
+          "None of the functions in the function folder (%s) serves HTTP, handles the records of an event source or is called by a user pool, and a local run needs one that does. Annotate a method with @Get, @Post or another route."
               .formatted(names(functions)));
     }
     if (http.size() > 1) {

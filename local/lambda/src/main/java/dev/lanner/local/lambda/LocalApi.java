@@ -15,8 +15,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/// A front end with one route for everything to one function, on a port of this machine that no
-/// other machine can reach.
+/// A front end with one route for everything to one function, and routes to it that ask an
+/// authorizer first, on a port of this machine that no other machine can reach.
 ///
 /// A request that overlaps with more others than there are execution environments waits as long as
 /// the front end waits for a function, and is answered as if the function had taken that long.
@@ -44,13 +44,23 @@ public final class LocalApi implements AutoCloseable {
   /// @param firstPort up to 65535; 0 lets the operating system choose
   /// @throws LocalRunException when none of the ports is free
   public static LocalApi start(LocalLambda lambda, LocalFrontEnd frontEnd, int firstPort) {
-    return start(
-        lambda, frontEnd, firstPort, lambda.function().debugPort() == null ? null : DEBUG_PATIENCE);
+    return start(lambda, LocalAuthorizers.none(), frontEnd, firstPort);
+  }
+
+  /// The same with authorizers, which are not closed with it.
+  static LocalApi start(
+      LocalLambda lambda, LocalAuthorizers authorizers, LocalFrontEnd frontEnd, int firstPort) {
+    var patience = lambda.function().debugPort() == null ? null : DEBUG_PATIENCE;
+    return start(lambda, authorizers, frontEnd, firstPort, patience);
   }
 
   /// @param patience how long a request waits for the function, or `null` for as long as on AWS
   static LocalApi start(
-      LocalLambda lambda, LocalFrontEnd frontEnd, int firstPort, @Nullable Duration patience) {
+      LocalLambda lambda,
+      LocalAuthorizers authorizers,
+      LocalFrontEnd frontEnd,
+      int firstPort,
+      @Nullable Duration patience) {
     if (firstPort < 0 || firstPort > 65535) {
       throw new LocalRunException(
           "The port is %d. Name one from 0, which takes any that is free, to 65535."
@@ -58,7 +68,7 @@ public final class LocalApi implements AutoCloseable {
     }
     int ports = firstPort == 0 ? 1 : Math.min(PORTS_TO_TRY, 65536 - firstPort);
     for (int port = firstPort; port < firstPort + ports; port++) {
-      var api = startAt(lambda, frontEnd, port, patience);
+      var api = startAt(lambda, authorizers, frontEnd, port, patience);
       if (api != null) {
         return api;
       }
@@ -81,7 +91,11 @@ public final class LocalApi implements AutoCloseable {
 
   /// @return `null` when the port is taken
   private static @Nullable LocalApi startAt(
-      LocalLambda lambda, LocalFrontEnd frontEnd, int port, @Nullable Duration patience) {
+      LocalLambda lambda,
+      LocalAuthorizers authorizers,
+      LocalFrontEnd frontEnd,
+      int port,
+      @Nullable Duration patience) {
     var threads = new QueuedThreadPool();
     threads.setName("local-api");
     threads.setDaemon(true);
@@ -98,7 +112,7 @@ public final class LocalApi implements AutoCloseable {
     try {
       connector.open();
       var endpoint = URI.create("http://localhost:" + connector.getLocalPort());
-      server.setHandler(handler(lambda, frontEnd, endpoint, patience));
+      server.setHandler(handler(lambda, authorizers, frontEnd, endpoint, patience));
       server.start();
       return new LocalApi(server, endpoint);
     } catch (Exception e) {
@@ -112,10 +126,15 @@ public final class LocalApi implements AutoCloseable {
   }
 
   private static FrontEndHandler handler(
-      LocalLambda lambda, LocalFrontEnd localFrontEnd, URI endpoint, @Nullable Duration patience) {
+      LocalLambda lambda,
+      LocalAuthorizers authorizers,
+      LocalFrontEnd localFrontEnd,
+      URI endpoint,
+      @Nullable Duration patience) {
     var frontEnd = localFrontEnd.at(endpoint);
     return new FrontEndHandler(
         lambda,
+        authorizers,
         frontEnd,
         localFrontEnd.streams(),
         patience == null ? frontEnd.integrationTimeout() : patience,

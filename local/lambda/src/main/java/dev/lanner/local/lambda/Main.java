@@ -1,5 +1,6 @@
 package dev.lanner.local.lambda;
 
+import dev.lanner.local.userpool.Options;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -84,6 +85,13 @@ public final class Main implements Callable<Integer> {
   private @Nullable Path tablesFolder;
 
   @Option(
+      names = "--user-pool",
+      paramLabel = "folder",
+      description =
+          "Keeps the users of the application there, and starts a user pool even if no route asks for one. Default: as long as this runs.")
+  private @Nullable Path userPoolFolder;
+
+  @Option(
       names = "--without",
       paramLabel = "function",
       description = "Leaves a function out, by its name in the model. Can be given again.")
@@ -92,6 +100,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Prints this.")
   @SuppressWarnings("UnusedVariable") // picocli looks at the annotation alone.
   private boolean help;
+
+  /// How many functions besides that of HTTP have a port for a debugger.
+  private int debugged;
 
   private Main() {}
 
@@ -121,24 +132,38 @@ public final class Main implements Callable<Integer> {
     var model = FunctionModel.read(folder).without(leftOut);
     var tableModels = TableModels.read(folder, model.isIdempotent());
     var mappings = StreamMapping.all(model, tableModels);
+    boolean hasUsers = hasUserPool(model, values);
     // Where nothing else runs either, this says what is missing.
-    boolean servesHttp = model.servesHttp() || mappings.isEmpty() || frontEnd != null;
+    boolean servesHttp =
+        model.servesHttp() || (mappings.isEmpty() && !hasUsers) || frontEnd != null;
     var http = servesHttp ? model.http() : null;
+    var chosen = http == null ? null : frontEnd(http, values);
+    var routes =
+        http == null || chosen == null ? null : ProtectedRoutes.of(model, http, chosen, values);
     var log = new Log(out);
     try (var tables = tables(tableModels, values, out);
+        var users = hasUsers ? users(model, out, log) : FunctionUserPool.none();
         var events = new LocalEvents(Pacing.system(), log)) {
-      var environment = tables.environment(values);
+      var environment = users.environment(tables.environment(values));
       listen(mappings, environment, events);
-      if (http == null) {
+      users.functions().start(entry -> further(entry, environment, out), log);
+      if (http == null || chosen == null || routes == null) {
+        out.print(users.text(null));
         announce(mappings, out);
+        users.functions().warmUp();
         run(events);
       } else {
-        var chosen = frontEnd(http, values);
-        try (var lambda = LocalLambda.start(function(http, environment, debugPort(0)), log);
-            var api = LocalApi.start(lambda, chosen, port)) {
-          announce(api, new Banner(api.endpoint(), http, chosen), out);
+        try (var authorizers =
+                LocalAuthorizers.start(routes, entry -> further(entry, environment, out), log);
+            var lambda = LocalLambda.start(function(http, environment, debug), log);
+            var api = LocalApi.start(lambda, authorizers, chosen, port)) {
+          var banner = new Banner(api.endpoint(), http, chosen, routes.functions());
+          announce(api, banner, out);
+          out.print(users.text(http.routes().isEmpty() ? null : banner.addressForUsers()));
           announce(mappings, out);
           lambda.warmUp();
+          authorizers.warmUp();
+          users.functions().warmUp();
           run(events);
         }
       }
@@ -164,8 +189,9 @@ public final class Main implements Callable<Integer> {
       List<StreamMapping> mappings, Map<String, String> environment, LocalEvents events) {
     for (int i = 0; i < mappings.size(); i++) {
       var mapping = mappings.get(i);
+      debugged = i + 1;
       events.add(
-          function(mapping.function(), environment, debugPort(i + 1)),
+          function(mapping.function(), environment, debugPort(debugged)),
           mapping,
           URI.create(environment.getOrDefault(FunctionTables.ENDPOINT, "")));
     }
@@ -174,6 +200,29 @@ public final class Main implements Callable<Integer> {
   /// @param number of the function: 0 for that of HTTP, 1 for the first that listens
   private @Nullable Integer debugPort(int number) {
     return debug == null ? null : debug + number;
+  }
+
+  /// A function of a user pool, or an authorizer.
+  private Function further(
+      FunctionModel.Entry entry, Map<String, String> environment, PrintWriter out) {
+    var debugPort = debugPort(++debugged);
+    if (debugPort != null) {
+      out.println("A debugger can attach to %s on port %d.".formatted(entry.handler(), debugPort));
+    }
+    return function(entry, environment, debugPort);
+  }
+
+  /// Not for a function that is told of another, and for one that needs none.
+  private boolean hasUserPool(FunctionModel model, Map<String, String> values) {
+    return !values.containsKey(FunctionUserPool.ENDPOINT)
+        && !values.containsKey(FunctionUserPool.POOL)
+        && (userPoolFolder != null || FunctionUserPool.isNeeded(model));
+  }
+
+  private FunctionUserPool users(FunctionModel model, PrintWriter out, Log log) {
+    // Somebody who debugs a function that the pool calls is in no hurry.
+    var patience = debug == null ? Options.DEFAULT_TRIGGER_TIMEOUT : Duration.ofDays(1);
+    return FunctionUserPool.start(model, userPoolFolder, patience, out, log);
   }
 
   /// None for a function that is told of another DynamoDB.

@@ -1,5 +1,6 @@
 package dev.lanner.local.lambda;
 
+import dev.lanner.local.lambda.FunctionModel.Access;
 import dev.lanner.local.lambda.FunctionModel.Entry;
 import dev.lanner.local.lambda.FunctionModel.Route;
 import dev.lanner.local.lambda.FunctionModel.Settings;
@@ -50,10 +51,6 @@ final class ModelReader {
     }
     var entries = new ArrayList<Entry>();
     for (var function : model.path("functions")) {
-      var routes = new ArrayList<Route>();
-      for (var route : function.path("routes")) {
-        routes.add(new Route(text(route, "method"), text(route, "path"), text(route, "handler")));
-      }
       entries.add(
           new Entry(
               text(function, "name"),
@@ -62,11 +59,31 @@ final class ModelReader {
               texts(function, "apis"),
               texts(function, "streaming"),
               settings(function.path("settings")),
-              routes,
+              routes(function.path("routes")),
               sources(function.path("sources")),
-              function.path("idempotent").asBoolean(false)));
+              function.path("idempotent").asBoolean(false),
+              AuthorizerReader.read(function, place)));
     }
     return entries;
+  }
+
+  private static List<Route> routes(JsonNode routes) {
+    var read = new ArrayList<Route>();
+    for (var route : routes) {
+      var key =
+          route.has("routeKey")
+              ? text(route, "routeKey")
+              : text(route, "method") + " " + text(route, "path");
+      var access = route.path("access");
+      var authorizer = text(route, "authorizer");
+      read.add(
+          new Route(
+              key,
+              text(route, "handler"),
+              access.isObject() ? new Access(text(access, "rule"), texts(access, "names")) : null,
+              authorizer.isEmpty() ? null : authorizer));
+    }
+    return read;
   }
 
   private static List<Source> sources(JsonNode sources) {
@@ -75,7 +92,12 @@ final class ModelReader {
       var annotation = source.path("annotation");
       var values = new LinkedHashMap<String, String>();
       annotation.path("values").forEachEntry((name, value) -> values.put(name, value.asString("")));
-      read.add(new Source(text(annotation, "type"), values, text(source, "handler")));
+      read.add(
+          new Source(
+              text(annotation, "type"),
+              values,
+              texts(source, "eventSources"),
+              text(source, "handler")));
     }
     return read;
   }
@@ -89,11 +111,11 @@ final class ModelReader {
     return number.isInt() ? number.asInt() : null;
   }
 
-  private static List<String> texts(JsonNode object, String member) {
+  static List<String> texts(JsonNode object, String member) {
     return object.path(member).valueStream().map(JsonNode::asString).toList();
   }
 
-  private static String text(JsonNode object, String member) {
+  static String text(JsonNode object, String member) {
     return object.path(member).asString("");
   }
 }

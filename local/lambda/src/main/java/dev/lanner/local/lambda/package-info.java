@@ -21,6 +21,10 @@
 ///   ends, settings and routes.
 /// - `LocalEvents` runs the functions that handle changes of tables. For each, a `StreamMapping`
 ///   says what the event source mapping is told, and a `StreamDelivery` is what it does.
+/// - `LocalAuthorizers` runs the Lambda authorizers and asks them about requests to the routes that
+///   have one; what they answer is judged and kept by `dev.lanner.local.gateway`.
+/// - `FunctionUserPool` is the user pool of the application, `PoolFunctions` are the functions that
+///   it calls.
 /// - [Main] puts them together on the command line.
 ///
 /// ## One execution environment

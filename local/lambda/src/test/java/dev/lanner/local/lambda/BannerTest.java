@@ -33,8 +33,7 @@ class BannerTest {
 
   @Test
   void triesTheFirstRouteWhenNoneIsSimple() {
-    assertThat(
-            aBanner(new FunctionModel.Route("PUT", "/{id}/tags/{rest+}", "shop.Tags.put")).curl())
+    assertThat(aBanner(new FunctionModel.Route("PUT /{id}/tags/{rest+}", "shop.Tags.put")).curl())
         .isEqualTo("curl -i -X PUT http://localhost:8080/id/tags/rest");
   }
 
@@ -56,7 +55,8 @@ class BannerTest {
             NONE,
             List.of(),
             List.of(),
-            false);
+            false,
+            null);
 
     assertThat(new Banner(ENDPOINT, function, function.frontEnd()).text())
         .startsWith(
@@ -80,7 +80,8 @@ class BannerTest {
             NONE,
             List.of(routes),
             List.of(),
-            false),
+            false,
+            null),
         LocalFrontEnd.buffered(FrontEndKind.HTTP));
   }
 }

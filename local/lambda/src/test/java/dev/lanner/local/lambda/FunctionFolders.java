@@ -19,6 +19,25 @@ final class FunctionFolders {
         {"method":"GET","path":"/orders","handler":"shop.Orders.list"}]}]}
       """;
 
+  /// Routes behind a [TinyDoor], and open ones between them; a [TinyRuntime] that a user pool
+  /// calls.
+  static final String PROTECTED =
+      """
+      {"version":1,"functions":[
+        {"name":"http","handler":"shop.HttpFunction","kind":"http","routes":[
+          {"method":"GET","path":"/event","handler":"shop.Events.all","authorizer":"door"},
+          {"method":"GET","path":"/event/latest","handler":"shop.Events.latest","access":{"rule":"everybody"}},
+          {"method":"GET","path":"/event/{id}","handler":"shop.Events.one","authorizer":"door",
+            "access":{"rule":"roles","names":["staff","admins"]}},
+          {"method":"GET","path":"/event/{id}/lines","handler":"shop.Events.lines","authorizer":"door",
+            "access":{"rule":"scopes","names":["events/read","openid"]}}]},
+        {"name":"door","handler":"shop.DoorFunction","kind":"authorizer","authorizer":{"type":"REQUEST","cacheTtlSeconds":300,
+          "identitySources":[{"in":"header","name":"authorization"}],"simpleResponses":true,"handler":"shop.Door.decide"}},
+        {"name":"welcome","handler":"shop.WelcomeFunction","kind":"answering","sources":[
+          {"annotation":{"type":"dev.lanner.auth.OnUserPool","values":{}},"eventSources":["aws:cognito:PreSignUp"],
+            "handler":"shop.Welcome.check"}]}]}
+      """;
+
   private FunctionFolders() {}
 
   /// A folder whose bootstrap becomes a [TinyRuntime].

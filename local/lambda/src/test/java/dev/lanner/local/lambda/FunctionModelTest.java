@@ -31,7 +31,7 @@ class FunctionModelTest {
         .extracting(FunctionModel.Entry::handler)
         .containsExactly("shop.HttpFunction", "shop.Quote");
     assertThat(model.http().routes())
-        .startsWith(new FunctionModel.Route("POST", "/orders", "shop.Orders.place"))
+        .startsWith(new FunctionModel.Route("POST /orders", "shop.Orders.place"))
         .hasSize(3);
     assertThat(model.functions().getLast().routes()).isEmpty();
   }
@@ -64,6 +64,7 @@ class FunctionModelTest {
                 new FunctionModel.Source(
                     "dev.lanner.dynamo.framework.OnDynamoDbStream",
                     Map.of("value", "shop.Order", "batchSize", "10", "startingPosition", "LATEST"),
+                    List.of("aws:dynamodb"),
                     "shop.Fulfilment.changed")));
   }
 
@@ -133,7 +134,8 @@ class FunctionModelTest {
             NONE,
             List.of(),
             List.of(),
-            false);
+            false,
+            null);
     var shop =
         new FunctionModel.Entry(
             "http",
@@ -144,7 +146,8 @@ class FunctionModelTest {
             NONE,
             List.of(),
             List.of(),
-            false);
+            false,
+            null);
     var club =
         new FunctionModel.Entry(
             "http",
@@ -155,7 +158,8 @@ class FunctionModelTest {
             NONE,
             List.of(),
             List.of(),
-            false);
+            false,
+            null);
 
     assertThatThrownBy(() -> new FunctionModel(List.of(quote)).http())
         .isInstanceOf(LocalRunException.class)

@@ -81,7 +81,8 @@ class FunctionTest {
         settings,
         List.of(),
         List.of(),
-        false);
+        false,
+        null);
   }
 
   private static Function.Builder aFunction() {

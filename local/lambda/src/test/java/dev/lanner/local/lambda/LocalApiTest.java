@@ -250,7 +250,11 @@ class LocalApiTest {
         var busy = LocalLambda.start(function, log);
         var impatient =
             LocalApi.start(
-                busy, LocalFrontEnd.buffered(FrontEndKind.HTTP), 0, Duration.ofMillis(200))) {
+                busy,
+                LocalAuthorizers.none(),
+                LocalFrontEnd.buffered(FrontEndKind.HTTP),
+                0,
+                Duration.ofMillis(200))) {
       var running = client.sendAsync(get(impatient, gate.path()), BodyHandlers.ofString());
       gate.awaitArrival();
 

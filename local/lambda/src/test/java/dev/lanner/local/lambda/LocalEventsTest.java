@@ -39,7 +39,8 @@ class LocalEventsTest {
           FunctionModel.Settings.NONE,
           List.of(),
           List.of(),
-          false);
+          false,
+          null);
 
   @TempDir private Path folder;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

@@ -104,6 +104,7 @@ class LocalLambdaTest {
             "JAVA_HOME=" + home,
             "LAMBDA_RUNTIME_DIR=/var/runtime",
             "LAMBDA_TASK_ROOT=" + folder,
+            "LANNER_LOCAL=true",
             "LANG=en_US.UTF-8",
             "PATH=/usr/local/bin:/usr/bin:/bin:/opt/bin",
             "TABLE=a b=c",
@@ -119,7 +120,7 @@ class LocalLambdaTest {
     // Beside the two properties, what shells set by themselves.
     assertThat(lines)
         .filteredOn(line -> !line.matches("(PWD|OLDPWD|SHLVL|_|__CF\\w+)=.*"))
-        .hasSize(19);
+        .hasSize(20);
   }
 
   @Test

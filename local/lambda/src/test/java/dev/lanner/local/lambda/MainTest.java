@@ -1,6 +1,7 @@
 package dev.lanner.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +91,7 @@ class MainTest {
   @Test
   void letsADebuggerAttach() throws Exception {
     aFunctionFolder();
-    int port;
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    int port = aFreePort();
 
     var log = readUntil(main("--port=0", "--debug=" + port).inputReader(), "Listening for");
 
@@ -160,6 +160,12 @@ class MainTest {
     return readUntil(output, "REPORT");
   }
 
+  private static int aFreePort() throws IOException {
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
   private static URI address(String banner) {
     return URI.create(banner.replaceAll("(?s).* on (\\S+).*", "$1"));
   }
@@ -212,6 +218,86 @@ class MainTest {
 
     assertThat(streams).contains("behind a REST API that streams on ");
     assertThat(buffers).contains("behind a REST API on ");
+  }
+
+  @Test
+  void hasAUserPoolAndAuthorizersWhereRoutesAskWhoIsCalling() throws Exception {
+    FunctionFolders.withModel(FunctionFolders.tiny(folder), "app.jar", FunctionFolders.PROTECTED);
+    var main = main("--port=0");
+    var output = main.inputReader();
+    var banner = readUntil(output, "Ctrl-C");
+    // What a test does not read stands in the way of the process that prints it.
+    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+
+    var tried =
+        shell(banner.substring(banner.indexOf("  cognito()"), banner.indexOf("\nTry, for")));
+
+    assertThat(banner)
+        .contains(
+            """
+              GET  /event             shop.Events.all, behind door
+              GET  /event/latest      shop.Events.latest
+              GET  /event/{id}        shop.Events.one, behind door
+              GET  /event/{id}/lines  shop.Events.lines, behind door
+
+            Authorizer door: shop.Door.decide, asked once in 300 s for an identity
+            """)
+        .containsPattern("Try: curl -i http://localhost:\\d+/event/latest\n")
+        .containsPattern("User pool local_users with the client web on http://127.0.0.1:\\d+\n")
+        .contains("shop.WelcomeFunction is called at PreSignUp: shop.Welcome.check");
+    assertThat(tried)
+        .contains("\"UserConfirmed\":true", "HTTP/1.1 200 OK", "\"lambda\":{\"team\":\"red\"}")
+        .contains("\"authorization\":\"Bearer ey");
+  }
+
+  @Test
+  void runsFunctionsOfAUserPoolAlone() throws Exception {
+    FunctionFolders.withModel(FunctionFolders.tiny(folder), "app.jar", FunctionFolders.PROTECTED);
+    var data = folder.resolve("users").toString();
+    int port = aFreePort();
+
+    var banner =
+        readUntil(
+            main("--without=http", "--without=door", "--user-pool=" + data, "--debug=" + (port - 1))
+                .inputReader(),
+            "Ctrl-C");
+
+    assertThat(banner)
+        .contains("A debugger can attach to shop.WelcomeFunction on port " + port + ".")
+        .contains("User pool local_users")
+        .doesNotContain("behind");
+    assertThat(folder.resolve("users")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void leavesUserPoolsToOthersWhereTheEnvironmentNamesOne() throws Exception {
+    FunctionFolders.withModel(FunctionFolders.tiny(folder), "app.jar", FunctionFolders.PROTECTED);
+    var values =
+        FunctionFolders.write(folder.resolve("local.env"), "USER_POOL_ID=eu-central-1_Ab129faBb\n");
+
+    var banner =
+        readUntil(
+            main("--port=0", "--env-file=" + values, "--without=welcome").inputReader(), "Ctrl-C");
+
+    assertThat(banner).contains("Authorizer door").doesNotContain("User pool");
+  }
+
+  @Test
+  void endsWithASentenceWhenAnAuthorizerIsMissing() {
+    FunctionFolders.withModel(FunctionFolders.tiny(folder), "app.jar", FunctionFolders.PROTECTED);
+
+    assertEnds(1, "has the authorizer door, which is not", folder.toString(), "--without=door");
+    assertEnds(1, "and a function URL has none", folder.toString(), "--front-end=FUNCTION_URL");
+  }
+
+  private static String shell(String lines) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "The lines are for curl.");
+    var process =
+        new ProcessBuilder("sh", "-c", "set -e\n" + lines).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 
   private Process main(String... options) throws IOException {

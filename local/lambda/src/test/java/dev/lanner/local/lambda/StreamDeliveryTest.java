@@ -305,7 +305,8 @@ class StreamDeliveryTest {
             FunctionModel.Settings.NONE,
             List.of(),
             List.of(),
-            false);
+            false,
+            null);
     var mapping =
         new StreamMapping(
             "orders", entry, "shop.Fulfilment.changed", batchSize, window, false, retries, age);

@@ -117,7 +117,10 @@ class StreamMappingTest {
         List.of(),
         FunctionModel.Settings.NONE,
         List.of(),
-        List.of(new FunctionModel.Source(annotation, values, "shop.Fulfilment.changed")),
-        false);
+        List.of(
+            new FunctionModel.Source(
+                annotation, values, List.of("aws:dynamodb"), "shop.Fulfilment.changed")),
+        false,
+        null);
   }
 }

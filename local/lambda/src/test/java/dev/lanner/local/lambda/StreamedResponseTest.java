@@ -115,7 +115,8 @@ class StreamedResponseTest {
   @Test
   void areDroppedWhenTheFunctionDoesNotBeginInTime() throws Exception {
     var url = LocalFrontEnd.streaming(FrontEndKind.FUNCTION_URL);
-    try (var other = LocalApi.start(lambda, url, 0, Duration.ofMillis(200))) {
+    try (var other =
+        LocalApi.start(lambda, LocalAuthorizers.none(), url, 0, Duration.ofMillis(200))) {
       var path = other.endpoint().resolve(gate.path());
 
       var response = client.send(HttpRequest.newBuilder(path).build(), BodyHandlers.ofString());

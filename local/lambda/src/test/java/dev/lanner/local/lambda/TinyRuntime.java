@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /// The function under test: one class that polls the Runtime API over one socket. What it does with
 /// an event is told by the first segment of the path, what its init phase does by the environment
-/// variable INIT.
+/// variable INIT. Two handlers do something else: one is a Lambda authorizer, and one is called by
+/// a user pool.
 final class TinyRuntime {
   private static final String BASE = "/2018-06-01/runtime/";
   private static final Pattern PATH = Pattern.compile("\"(?:rawP|p)ath\":\"/(\\w*)/?([^\"]*)\"");
@@ -44,7 +45,12 @@ final class TinyRuntime {
         var matcher = PATH.matcher(event);
         var does = matcher.find() ? matcher.group(1) : "echo";
         var argument = does.equals("echo") ? "" : matcher.group(2);
-        if (does.startsWith("stream_")) {
+        var role = System.getenv().getOrDefault("_HANDLER", "");
+        if (role.equals("shop.DoorFunction")) {
+          runtime.post(id, TinyDoor.answer(event), "Unauthorized");
+        } else if (role.equals("shop.WelcomeFunction")) {
+          runtime.post(id, welcome(event), "not on our list");
+        } else if (does.startsWith("stream_")) {
           TinyStream.write(runtime.out, id, does.substring(7), argument);
           var _ = runtime.answer();
         } else {
@@ -109,6 +115,23 @@ final class TinyRuntime {
         };
     if (does.equals("fail")) {
       var _ = call("POST", "invocation/" + id + "/error", error("shop.OutOfTea", "no tea"));
+    } else {
+      post(id, response, "");
+    }
+  }
+
+  /// Confirms everybody who signs up, except mallory.
+  private static String welcome(String event) {
+    System.out.println("welcoming with " + System.getenv("USER_POOL_ID"));
+    return event.contains("\"userName\":\"mallory\"")
+        ? ""
+        : event.replace("\"autoConfirmUser\":false", "\"autoConfirmUser\":true");
+  }
+
+  /// @param response to send, or nothing to fail with the message
+  private void post(String id, String response, String message) throws IOException {
+    if (response.isEmpty()) {
+      var _ = call("POST", "invocation/" + id + "/error", error("java.lang.Exception", message));
     } else {
       var _ =
           call("POST", "invocation/" + id + "/response", response.getBytes(StandardCharsets.UTF_8));

@@ -35,7 +35,13 @@ final class Pool {
       List<Client> clients,
       List<Group> groups,
       List<ResourceServer> servers,
-      List<User> users) {}
+      List<User> users) {
+
+    Kept calling(Map<Trigger, String> functions, PoolSettings.PreTokenVersion version) {
+      return new Kept(
+          settings.calling(functions, version), accessKey, idKey, clients, groups, servers, users);
+    }
+  }
 
   /// @param changed told after each change
   Pool(PoolSettings settings, InstantSource clock, Runnable changed) {
@@ -117,6 +123,10 @@ final class Pool {
     changed.run();
   }
 
+  boolean hasGroup(String name) {
+    return groups.containsKey(name);
+  }
+
   Group group(String name) {
     var group = groups.get(name);
     if (group == null) {
@@ -147,6 +157,10 @@ final class Pool {
       throw Errors.invalid("%s already exists in user pool.".formatted(server.identifier()));
     }
     changed.run();
+  }
+
+  boolean hasServer(String identifier) {
+    return servers.containsKey(identifier);
   }
 
   ResourceServer server(String identifier) {

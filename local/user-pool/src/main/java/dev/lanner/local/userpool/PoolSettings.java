@@ -43,6 +43,22 @@ record PoolSettings(
     }
   }
 
+  PoolSettings calling(Map<Trigger, String> otherFunctions, PreTokenVersion version) {
+    return new PoolSettings(
+        id,
+        name,
+        created,
+        passwordPolicy,
+        autoVerified,
+        usernameAttributes,
+        aliasAttributes,
+        isCaseSensitive,
+        isAdminCreateOnly,
+        schema,
+        otherFunctions,
+        version);
+  }
+
   /// What the id has before the underscore.
   String region() {
     return id.substring(0, id.indexOf('_'));

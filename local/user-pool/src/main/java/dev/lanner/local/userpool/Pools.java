@@ -37,6 +37,14 @@ final class Pools {
     return pool;
   }
 
+  /// Puts a pool in the place of the one of its id, before anybody uses that.
+  Pool replace(Pool.Kept kept) {
+    var pool = Pool.of(kept, clock, this::changed);
+    pools.put(kept.settings().id(), pool);
+    changed();
+    return pool;
+  }
+
   @Nullable Pool find(String id) {
     return pools.get(id);
   }

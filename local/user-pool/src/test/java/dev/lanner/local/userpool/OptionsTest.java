@@ -48,7 +48,7 @@ class OptionsTest {
   }
 
   @Test
-  void leavesAReadyPoolAsItIsInTheFolder(@TempDir Path folder) {
+  void keepsWhatAReadyPoolHasInTheFolder(@TempDir Path folder) {
     var first = Options.defaults().withDataFolder(folder).withPool(SHOP);
     try (var lab = new Lab(_ -> first.withPort(0))) {
       lab.user("local_shop", "ada");
@@ -57,6 +57,45 @@ class OptionsTest {
     try (var lab = new Lab(options -> options.withDataFolder(folder).withPool(SHOP))) {
       assertThat(lab.sdk.listUsers(it -> it.userPoolId("local_shop")).users()).hasSize(1);
     }
+  }
+
+  @Test
+  void addsToAKeptPoolWhatItDoesNotHaveAndCallsTheFunctionsOfToday(@TempDir Path folder)
+      throws Exception {
+    var yesterday = ReadyPool.of("local_shop").withClient("web").withGroup("admins");
+    var today =
+        SHOP.withGroup("staff")
+            .withFunction(Trigger.PRE_TOKEN_GENERATION, "claims")
+            .withPreTokenVersion("V2_0");
+    var functions = new RecordingTriggers();
+    try (var lab = new Lab(options -> options.withDataFolder(folder).withPool(yesterday))) {
+      lab.user("local_shop", "ada");
+    }
+
+    try (var lab =
+        new Lab(
+            options -> options.withDataFolder(folder).withPool(today).withTriggers(functions))) {
+      lab.signIn("web", "ada");
+
+      assertThat(functions.event("TokenGeneration_Authentication").get("version").stringValue())
+          .isEqualTo("2");
+      assertThat(lab.sdk.listGroups(it -> it.userPoolId("local_shop")).groups())
+          .extracting(GroupType::groupName)
+          .containsExactly("admins", "staff");
+      assertThat(
+              lab.form(
+                      "/oauth2/token",
+                      "grant_type=client_credentials&client_id=machine&client_secret=a-secret-of-this-machine")
+                  .statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void refusesAVersionThatPreTokenGenerationDoesNotHave() {
+    assertThatThrownBy(() -> SHOP.withPreTokenVersion("V4_0"))
+        .isInstanceOf(LocalUserPoolException.class)
+        .hasMessage("The version of pre token generation is V4_0. There are V1_0, V2_0 and V3_0.");
   }
 
   @ParameterizedTest
