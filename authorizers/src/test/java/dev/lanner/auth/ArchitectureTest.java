@@ -43,6 +43,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             MODULE_PACKAGE,
             MODULE_PACKAGE + ".internal",
+            MODULE_PACKAGE + ".triggers",
             "dev.lanner.framework",
             "dev.lanner.framework.internal",
             "dev.lanner.runtime",
@@ -118,6 +119,19 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .because("after a restore only the clock that is given tells how old keys are")
+        .check(MODULE);
+  }
+
+  @Test
+  void keepsHowEventsOfTriggersAreReadToItself() {
+    noClasses()
+        .that()
+        .resideInAPackage(MODULE_PACKAGE + ".triggers")
+        .and()
+        .haveNameMatching(".*\\.(Texts|ClaimValue|TokenRequest|.*(Format|Members|Exchange))")
+        .should()
+        .bePublic()
+        .because("what is public has to stay")
         .check(MODULE);
   }
 

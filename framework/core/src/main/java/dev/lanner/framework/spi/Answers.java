@@ -112,7 +112,8 @@ public final class Answers {
   static <T> T present(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException(
-          "The handler returned null. Return a value, an empty Optional for 404, or mark the method @Nullable.");
+          "The handler returned null. Return a value, an empty Optional for 404, or mark the method"
+              + " @Nullable.");
     }
     return value;
   }

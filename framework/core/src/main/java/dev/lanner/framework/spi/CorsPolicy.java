@@ -36,7 +36,8 @@ public final class CorsPolicy {
     this.maxAgeSeconds = maxAgeSeconds;
     if (credentials && this.origins.contains(ANY)) {
       throw new IllegalStateException(
-          "The environment allows every origin (*) for a handler that is called with credentials, which browsers refuse. Name the origins.");
+          "The environment allows every origin (*) for a handler that is called with credentials,"
+              + " which browsers refuse. Name the origins.");
     }
   }
 
@@ -66,7 +67,8 @@ public final class CorsPolicy {
       throw new IllegalStateException(
           "The environment variable "
               + name
-              + " is not set, and @Cors takes origins from it. Set it to origins with commas between them.");
+              + " is not set, and @Cors takes origins from it. Set it to origins with commas"
+              + " between them.");
     }
     return value == null ? variable.substring(colon + 1) : value;
   }

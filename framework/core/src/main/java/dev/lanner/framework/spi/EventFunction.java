@@ -1,14 +1,8 @@
 package dev.lanner.framework.spi;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lanner.framework.internal.RecordEvent;
-import dev.lanner.runtime.Handler;
-import dev.lanner.runtime.InvocationScope;
 import dev.lanner.runtime.Payload;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +10,7 @@ import org.slf4j.MDC;
 
 /// A function that handles the records of events: what the generated entry class is, under Lanner's
 /// runtime and under AWS's own.
-public abstract class EventFunction implements Handler, RequestStreamHandler {
+public abstract class EventFunction extends EntryFunction {
   private final List<RecordMethod> methods;
 
   /// @param methods each of other event sources
@@ -41,15 +35,6 @@ public abstract class EventFunction implements Handler, RequestStreamHandler {
     } finally {
       MDC.clear();
     }
-  }
-
-  /// Under AWS's own runtime.
-  @Override
-  public final void handleRequest(InputStream input, OutputStream output, Context context)
-      throws IOException {
-    Payload event = Payload.of(input.readAllBytes());
-    Payload response = InvocationScope.call(context, () -> handle(event, context));
-    output.write(response.array(), response.offset(), response.length());
   }
 
   private int method(Payload event) {

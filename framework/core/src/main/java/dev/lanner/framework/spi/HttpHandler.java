@@ -145,7 +145,9 @@ public abstract class HttpHandler implements Handler, RequestStreamHandler {
   private Payload tooLarge(HttpEvent request) {
     LoggerFactory.getLogger(HttpHandler.class)
         .error(
-            "The response to {} {} has more than the {} bytes that {} takes, so it was answered with 500. Answer with less, for example by pages, or stream behind a front end that can.",
+            "The response to {} {} has more than the {} bytes that {} takes, so it was answered"
+                + " with 500. Answer with less, for example by pages, or stream behind a front end"
+                + " that can.",
             request.method(),
             request.route(),
             request.maxResponseBytes(),

@@ -162,7 +162,8 @@ final class RecordBatch<R> {
     }
     log()
         .warn(
-            "{} has no time left for {} records, which will be delivered again. Give the function more time, or its event source mapping a smaller batch size.",
+            "{} has no time left for {} records, which will be delivered again. Give the function"
+                + " more time, or its event source mapping a smaller batch size.",
             method.label(),
             records.size());
   }

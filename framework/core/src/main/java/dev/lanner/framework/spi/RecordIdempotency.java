@@ -37,7 +37,8 @@ public final class RecordIdempotency {
       case IdempotencyStore.Done _ -> {}
       case IdempotencyStore.Running _ ->
           throw new IllegalStateException(
-              "The record is being handled by another invocation, or one was stopped in the middle of it.");
+              "The record is being handled by another invocation, or one was stopped in the middle"
+                  + " of it.");
       case IdempotencyStore.First(String attempt) -> {
         try {
           work.run();

@@ -86,7 +86,8 @@ public abstract class WebSocketHandler implements Handler, RequestStreamHandler 
       out.name("body");
       if (answer.writeBody(out)) {
         throw new IllegalStateException(
-            "A method of a WebSocket API returned bytes that are no text, and its messages are text. Return text, JSON, or where the bytes can be fetched.");
+            "A method of a WebSocket API returned bytes that are no text, and its messages are"
+                + " text. Return text, JSON, or where the bytes can be fetched.");
       }
     }
     return out.endObject().payload();

@@ -1,6 +1,5 @@
 package dev.lanner.framework.processor;
 
-import dev.lanner.framework.EventSource;
 import dev.lanner.framework.Path;
 import dev.lanner.framework.WebSocket;
 import dev.lanner.framework.processor.Access.Rule;
@@ -141,7 +140,7 @@ final class AccessReader {
       case METHOD -> {
         var type = Objects.requireNonNull(element.getEnclosingElement());
         yield !LannerProcessor.isMapped(element)
-            && !hasSource(element)
+            && !isFunction(element)
             && !type.getModifiers().contains(Modifier.ABSTRACT);
       }
       case CLASS, RECORD, ENUM, INTERFACE, ANNOTATION_TYPE -> !hasHandler((TypeElement) element);
@@ -154,15 +153,13 @@ final class AccessReader {
     return type.getAnnotation(Path.class) != null
         || type.getAnnotation(WebSocket.class) != null
         || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .anyMatch(AccessReader::hasSource)
+            .anyMatch(AccessReader::isFunction)
         || ElementFilter.typesIn(type.getEnclosedElements()).stream()
             .anyMatch(AccessReader::hasHandler);
   }
 
-  private static boolean hasSource(Element method) {
-    return method.getAnnotationMirrors().stream()
-        .anyMatch(mirror ->
-            Types.has(mirror.getAnnotationType().asElement(), EventSource.class.getName()));
+  private static boolean isFunction(Element method) {
+    return EventAnnotation.isOn(method) || DirectMethodReader.isOne(method);
   }
 
   private static List<Said> said(Element place) {

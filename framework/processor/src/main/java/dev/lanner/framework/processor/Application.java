@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param packageName of the classes that are generated for all of them
 /// @param functions that answer requests
 /// @param eventHandlers each of them a function
+/// @param directMethods each of them a function
 /// @param corsElsewhere what `@Cors` says where no route is, or `null`
 record Application(
     String packageName,
     List<Function> functions,
     List<EventHandler> eventHandlers,
+    List<DirectMethod> directMethods,
     @Nullable CorsUse corsElsewhere) {
   Application {
     functions = List.copyOf(functions);
     eventHandlers = List.copyOf(eventHandlers);
+    directMethods = List.copyOf(directMethods);
   }
 
   /// The entry classes of all functions.
@@ -26,6 +29,7 @@ record Application(
     var entries = new ArrayList<ClassName>();
     functions.forEach(function -> entries.add(function.entry()));
     eventHandlers.forEach(handler -> entries.add(handler.entry()));
+    directMethods.forEach(method -> entries.add(method.entry()));
     return entries;
   }
 }

@@ -20,6 +20,7 @@ final class ApplicationReader {
       List<TypeElement> httpHandlers,
       List<TypeElement> messageHandlers,
       List<TypeElement> eventHandlers,
+      List<TypeElement> directHandlers,
       List<TypeElement> jsonTypes) {
     var http = new ArrayList<Handler>();
     for (TypeElement type : httpHandlers) {
@@ -36,15 +37,19 @@ final class ApplicationReader {
       var place = new Place(type, readers.types().packageOf(type), null);
       readers.codecs().codec(type.asType(), place);
     }
+    var names = new FunctionNames();
+    var direct = new ArrayList<DirectMethod>();
+    var directReader = new DirectMethodReader(readers, names);
+    directHandlers.forEach(type -> direct.addAll(directReader.read(type)));
     var events = new ArrayList<EventHandler>();
-    var eventReader = new EventHandlerReader(readers);
+    var eventReader = new EventHandlerReader(readers, names);
     for (TypeElement type : eventHandlers) {
       EventHandler handler = eventReader.read(type);
       if (handler != null) {
         events.add(handler);
       }
     }
-    String packageName = commonPackage(http, messages, events, jsonTypes);
+    String packageName = commonPackage(http, messages, events, direct, jsonTypes);
     var functions = new ArrayList<Function>();
     addFunction(functions, "http", Function.Kind.HTTP, packageName, "HttpFunction", http);
     addFunction(
@@ -54,7 +59,8 @@ final class ApplicationReader {
         packageName,
         "WebSocketFunction",
         messages);
-    return new Application(packageName, functions, events, corsElsewhere(packageName, http));
+    return new Application(
+        packageName, functions, events, direct, corsElsewhere(packageName, http));
   }
 
   private static void add(List<Handler> handlers, @Nullable Handler handler) {
@@ -105,11 +111,13 @@ final class ApplicationReader {
       List<Handler> http,
       List<Handler> messages,
       List<EventHandler> events,
+      List<DirectMethod> direct,
       List<TypeElement> jsonTypes) {
     var handlers = new ArrayList<TypeElement>();
     http.forEach(handler -> handlers.add(handler.element()));
     messages.forEach(handler -> handlers.add(handler.element()));
     events.forEach(handler -> handlers.add(handler.element()));
+    direct.forEach(method -> handlers.add(method.owner()));
     List<TypeElement> among = handlers.isEmpty() ? jsonTypes : handlers;
     List<String> names = among.stream().map(readers.types()::packageOf).toList();
     if (names.isEmpty()) {

@@ -45,6 +45,9 @@ final class ApplicationWriter {
     for (EventHandler handler : application.eventHandlers()) {
       output.write(EventFunctionWriter.write(handler));
     }
+    for (DirectMethod method : application.directMethods()) {
+      output.write(DirectFunctionWriter.write(method));
+    }
     ClassName service = names.of(packageName, "ApplicationFunctions");
     output.write(
         FunctionWriter.service(

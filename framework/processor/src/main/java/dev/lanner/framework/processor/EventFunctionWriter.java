@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/// Writes the entry class of a function that handles records.
+/// Writes the entry class of a function that handles records or answers events.
 final class EventFunctionWriter {
   private static final String HANDLER = "handler";
 
@@ -31,7 +31,7 @@ final class EventFunctionWriter {
     ClassName bean = ClassName.get(handler.element());
     var names = new UniqueNames();
     var methods = new ArrayList<MethodSpec>();
-    handler.methods().forEach(method -> methods.add(recordMethod(method, names)));
+    handler.methods().forEach(method -> methods.add(eventMethod(method, names)));
     List<CodeBlock> calls =
         methods.stream()
             .map(method -> CodeBlock.of("$L($L)", method.name(), Instances.APPLICATION))
@@ -44,8 +44,12 @@ final class EventFunctionWriter {
     TypeSpec type =
         FunctionWriter.entry(
                 handler.entry(),
-                "The function that handles records with {@link " + bean.simpleName() + "}",
-                Names.EVENT_FUNCTION,
+                "The function that "
+                    + handler.kind().does()
+                    + " with {@link "
+                    + bean.simpleName()
+                    + "}",
+                answers() ? Names.ANSWERING_FUNCTION : Names.EVENT_FUNCTION,
                 code)
             .addOriginatingElement(handler.element())
             .addField(bean, HANDLER, Modifier.PRIVATE, Modifier.FINAL)
@@ -59,34 +63,52 @@ final class EventFunctionWriter {
         LannerProcessor.class);
   }
 
-  private MethodSpec recordMethod(EventHandler.Method method, UniqueNames names) {
-    List<CodeBlock> sources =
-        method.eventSources().stream().map(each -> CodeBlock.of("$S", each)).toList();
-    return MethodSpec.methodBuilder(names.next(method.element().getSimpleName().toString()))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(Names.RECORD_METHOD)
-        .addParameter(Names.APPLICATION, Instances.APPLICATION)
-        .addStatement("$T reader = $L", Names.RECORD_READER, method.reader())
-        .addStatement(
-            "return new $T($S,$W$T.of($L),$W$T.$L,$Wreader,$W$L,$W$L)",
-            Names.RECORD_METHOD,
-            handler.label(method),
-            List.class,
-            CodeBlock.join(sources, ", "),
-            Names.DELIVERY,
-            method.delivery(),
-            idempotency(method),
-            method.takesAll())
-        .build();
+  private boolean answers() {
+    return handler.kind() == EventAnnotation.Kind.ANSWERS;
   }
 
-  private static CodeBlock idempotency(EventHandler.Method method) {
-    return method.idempotentHours() == 0
+  private MethodSpec eventMethod(EventHandler.Method method, UniqueNames names) {
+    List<CodeBlock> texts =
+        method.eventSources().stream().map(each -> CodeBlock.of("$S", each)).toList();
+    CodeBlock sources = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(texts, ", "));
+    var code =
+        MethodSpec.methodBuilder(names.next(method.element().getSimpleName().toString()))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(Names.APPLICATION, Instances.APPLICATION);
+    return switch (method.way()) {
+      case EventHandler.Records records ->
+          code.returns(Names.RECORD_METHOD)
+              .addStatement("$T reader = $L", Names.RECORD_READER, method.made())
+              .addStatement(
+                  "return new $T($S,$W$L,$W$T.$L,$Wreader,$W$L,$W$L)",
+                  Names.RECORD_METHOD,
+                  handler.label(method),
+                  sources,
+                  Names.DELIVERY,
+                  records.delivery(),
+                  idempotency(records),
+                  method.takesAll())
+              .build();
+      case EventHandler.Answer answer ->
+          code.returns(Names.ANSWERING_METHOD)
+              .addStatement("$T exchange = $L", Names.EXCHANGE, method.made())
+              .addStatement(
+                  "return new $T($S,$W$L,$Wexchange,$W$L)",
+                  Names.ANSWERING_METHOD,
+                  handler.label(method),
+                  sources,
+                  answer.returns())
+              .build();
+    };
+  }
+
+  private static CodeBlock idempotency(EventHandler.Records records) {
+    return !records.isKept()
         ? CodeBlock.of("null")
         : CodeBlock.of(
             "$T.of($L, $L)",
             Names.RECORD_IDEMPOTENCY,
-            method.idempotentHours(),
+            records.idempotentHours(),
             Instances.APPLICATION);
   }
 
@@ -105,16 +127,19 @@ final class EventFunctionWriter {
           }
         }
       }
-      code.addStatement(
-          "case $L -> $L.$L($L)",
-          number++,
-          HANDLER,
-          method.element().getSimpleName(),
-          CodeBlock.join(arguments, ", "));
+      CodeBlock called =
+          CodeBlock.of(
+              "$L.$L($L)",
+              HANDLER,
+              method.element().getSimpleName(),
+              CodeBlock.join(arguments, ", "));
+      boolean returns = method.way() instanceof EventHandler.Answer answer && answer.returns();
+      code.addStatement("case $L -> $L$L", number++, returns ? "result = " : "", called);
     }
     code.addStatement(
         "default -> throw new $T(\"There is no method \" + method)",
         IllegalArgumentException.class);
+    code.endControlFlow();
     var call =
         MethodSpec.methodBuilder("call")
             .addAnnotation(Override.class)
@@ -122,8 +147,13 @@ final class EventFunctionWriter {
             .addParameter(int.class, "method")
             .addParameter(Object.class, "taken")
             .addParameter(Names.CONTEXT, "context")
-            .addException(Exception.class)
-            .addCode(code.endControlFlow().build());
+            .addException(Exception.class);
+    if (answers()) {
+      call.returns(Names.NULLABLE_OBJECT).addStatement("$T result = null", Names.NULLABLE_OBJECT);
+      call.addCode(code.addStatement("return result").build());
+    } else {
+      call.addCode(code.build());
+    }
     if (unchecked) {
       call.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)

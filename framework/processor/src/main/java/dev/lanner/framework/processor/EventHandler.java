@@ -9,7 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/// A class that handles the records of event sources: a function of its own.
+/// A class that handles the records of event sources, or answers events: a function of its own.
 ///
 /// @param name among the functions of the module
 /// @param entry the class that the function's `Handler` names
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record EventHandler(
     TypeElement element,
     String name,
+    EventAnnotation.Kind kind,
     ClassName entry,
     List<Method> methods,
     @Nullable Settings settings) {
@@ -26,7 +27,8 @@ record EventHandler(
 
   /// Whether it keeps what it has done.
   boolean idempotent() {
-    return methods.stream().anyMatch(method -> method.idempotentHours() > 0);
+    return methods.stream()
+        .anyMatch(method -> method.way() instanceof Records records && records.isKept());
   }
 
   /// The class and the method, as a person would look for them.
@@ -34,22 +36,20 @@ record EventHandler(
     return element.getSimpleName() + "." + method.element().getSimpleName();
   }
 
-  /// A method for the records of one event source.
+  /// A method for the events of one source.
   ///
-  /// @param eventSources by which the records are known
-  /// @param delivery a constant of `EventSource.Delivery`
-  /// @param reader an expression for the reader of records
-  /// @param idempotentHours how long it is kept which records were handled, or 0
+  /// @param eventSources by which the events are known
+  /// @param made an expression for the reader of records, or for the exchange
   /// @param parameters in their order
   /// @param source the annotation, as the model tells it
+  /// @param way what is done with the events
   record Method(
       ExecutableElement element,
       List<String> eventSources,
-      String delivery,
-      CodeBlock reader,
-      int idempotentHours,
+      CodeBlock made,
       List<Parameter> parameters,
-      JsonTree source) {
+      JsonTree source,
+      Way way) {
     Method {
       eventSources = List.copyOf(eventSources);
       parameters = List.copyOf(parameters);
@@ -57,15 +57,38 @@ record EventHandler(
 
     /// Whether it takes all records of an event at once.
     boolean takesAll() {
-      return parameters.stream()
-          .anyMatch(parameter -> parameter instanceof Taken taken && taken.isList());
+      return EventHandler.takesAll(parameters);
     }
   }
+
+  /// Whether a method with these parameters takes all records of an event at once.
+  static boolean takesAll(List<Parameter> parameters) {
+    return parameters.stream()
+        .anyMatch(parameter -> parameter instanceof Taken taken && taken.isList());
+  }
+
+  /// What is done with events.
+  sealed interface Way {}
+
+  /// Their records are handled.
+  ///
+  /// @param delivery a constant of `EventSource.Delivery`
+  /// @param idempotentHours how long it is kept which records were handled, or 0
+  record Records(String delivery, int idempotentHours) implements Way {
+    boolean isKept() {
+      return idempotentHours > 0;
+    }
+  }
+
+  /// They are answered.
+  ///
+  /// @param returns whether there is something to say
+  record Answer(boolean returns) implements Way {}
 
   /// A parameter of such a method.
   sealed interface Parameter {}
 
-  /// What the reader makes.
+  /// What the reader or the exchange makes.
   ///
   /// @param isList whether of all records
   record Taken(TypeName type, boolean isList) implements Parameter {}

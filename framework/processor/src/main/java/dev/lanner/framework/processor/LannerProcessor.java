@@ -2,6 +2,7 @@ package dev.lanner.framework.processor;
 
 import dev.lanner.framework.Delete;
 import dev.lanner.framework.ExceptionHandler;
+import dev.lanner.framework.Function;
 import dev.lanner.framework.Get;
 import dev.lanner.framework.Json;
 import dev.lanner.framework.OnConnect;
@@ -47,13 +48,14 @@ public final class LannerProcessor extends AbstractProcessor {
   private final Set<String> httpHandlers = new TreeSet<>();
   private final Set<String> messageHandlers = new TreeSet<>();
   private final Set<String> eventHandlers = new TreeSet<>();
+  private final Set<String> directHandlers = new TreeSet<>();
   private final Set<String> exceptionHandlers = new TreeSet<>();
   private final Set<String> jsonTypes = new TreeSet<>();
   private final Set<String> extensions = new TreeSet<>();
   private boolean written;
   private boolean failed;
 
-  /// All, as those of event sources are whatever carries `@EventSource`.
+  /// All, as those for events are whatever carries `@EventSource` or `@EventAnswer`.
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("*");
@@ -84,6 +86,7 @@ public final class LannerProcessor extends AbstractProcessor {
         httpHandlers.isEmpty()
             && messageHandlers.isEmpty()
             && eventHandlers.isEmpty()
+            && directHandlers.isEmpty()
             && jsonTypes.isEmpty();
     if (failed || nothing) {
       return false;
@@ -106,6 +109,7 @@ public final class LannerProcessor extends AbstractProcessor {
                 types(httpHandlers),
                 types(messageHandlers),
                 types(eventHandlers),
+                types(directHandlers),
                 types(jsonTypes));
     failed = reporter.hasFailed();
     if (failed || reporter.hasMissingType()) {
@@ -141,10 +145,8 @@ public final class LannerProcessor extends AbstractProcessor {
     found |= addTypes(messageHandlers, round, WebSocket.class);
     found |= eventHandlers.addAll(EventHandlerReader.names(annotations, round));
     addTypes(jsonTypes, round, Json.class);
-    for (Element method : round.getElementsAnnotatedWith(ExceptionHandler.class)) {
-      exceptionHandlers.add(
-          name((TypeElement) Objects.requireNonNull(method.getEnclosingElement())));
-    }
+    found |= addOwners(directHandlers, round, Function.class);
+    addOwners(exceptionHandlers, round, ExceptionHandler.class);
     extensions.addAll(Extensions.names(round, types));
     return found;
   }
@@ -154,6 +156,16 @@ public final class LannerProcessor extends AbstractProcessor {
     boolean found = false;
     for (Element type : round.getElementsAnnotatedWith(annotation)) {
       names.add(name((TypeElement) type));
+      found = true;
+    }
+    return found;
+  }
+
+  private static boolean addOwners(
+      Set<String> names, RoundEnvironment round, Class<? extends Annotation> annotation) {
+    boolean found = false;
+    for (Element method : round.getElementsAnnotatedWith(annotation)) {
+      names.add(name((TypeElement) Objects.requireNonNull(method.getEnclosingElement())));
       found = true;
     }
     return found;
@@ -185,7 +197,8 @@ public final class LannerProcessor extends AbstractProcessor {
             type,
             "The handler "
                 + type.getSimpleName()
-                + " was generated after the routes were. Write it by hand, or in a module of its own.");
+                + " was generated after the routes were. Write it by hand, or in a module of its"
+                + " own.");
       }
     }
   }

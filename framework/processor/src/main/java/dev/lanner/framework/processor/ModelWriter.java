@@ -24,6 +24,7 @@ final class ModelWriter {
     var functions = new ArrayList<JsonTree>();
     application.functions().forEach(function -> functions.add(function(function)));
     application.eventHandlers().forEach(handler -> functions.add(function(handler)));
+    application.directMethods().forEach(method -> functions.add(function(method)));
     return JsonTreeWriter.write(
         new Members().put("version", VERSION).put("functions", new Items(functions)));
   }
@@ -81,20 +82,32 @@ final class ModelWriter {
         new Members()
             .put("name", handler.name())
             .put("handler", handler.entry().canonicalName())
-            .put("kind", "event");
+            .put("kind", handler.kind() == EventAnnotation.Kind.RECORDS ? "event" : "answering");
     if (handler.idempotent()) {
       json.put("idempotent", true);
     }
     var sources = new ArrayList<JsonTree>();
     for (EventHandler.Method method : handler.methods()) {
-      sources.add(
+      var source =
           new Members()
               .put("annotation", method.source())
-              .put("eventSources", Items.texts(method.eventSources()))
-              .put("delivery", method.delivery())
-              .put("handler", method(handler.element(), method.element())));
+              .put("eventSources", Items.texts(method.eventSources()));
+      if (method.way() instanceof EventHandler.Records records) {
+        source.put("delivery", records.delivery());
+      }
+      sources.add(source.put("handler", method(handler.element(), method.element())));
     }
     return settings(json, handler.settings()).put("sources", new Items(sources));
+  }
+
+  private static JsonTree function(DirectMethod method) {
+    var json =
+        new Members()
+            .put("name", method.name())
+            .put("handler", method.entry().canonicalName())
+            .put("kind", "function")
+            .put("method", method(method.owner(), method.element()));
+    return settings(json, method.settings());
   }
 
   private static String method(TypeElement type, ExecutableElement method) {

@@ -1,5 +1,6 @@
 package dev.lanner.framework.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -7,11 +8,15 @@ import com.palantir.javapoet.WildcardTypeName;
 
 /// The types that generated code names.
 final class Names {
+  static final ClassName ANSWERING_FUNCTION = spi("AnsweringFunction");
+  static final ClassName ANSWERING_METHOD = spi("AnsweringMethod");
   static final ClassName ANSWERS = spi("Answers");
   static final ClassName BINDING = spi("Binding");
   static final ClassName CODECS = spi("Codecs");
   static final ClassName CONSTRAINTS = spi("Constraints");
   static final ClassName DELIVERY = api("EventSource").nestedClass("Delivery");
+  static final ClassName DIRECT_FUNCTION = spi("DirectFunction");
+  static final ClassName DIRECT_METHOD = spi("DirectMethod");
   static final ClassName EVENT_FUNCTION = spi("EventFunction");
   static final ClassName FUNCTIONS = spi("Functions");
   static final ClassName HTTP_HANDLER = spi("HttpHandler");
@@ -37,6 +42,11 @@ final class Names {
           api("RecordReader"),
           WildcardTypeName.subtypeOf(Object.class),
           WildcardTypeName.subtypeOf(Object.class));
+  static final TypeName EXCHANGE =
+      ParameterizedTypeName.get(
+          api("Exchange"),
+          WildcardTypeName.subtypeOf(Object.class),
+          WildcardTypeName.subtypeOf(Object.class));
   static final ClassName FILTER = api("Filter");
   static final ClassName FRONT_END = api("FrontEnd");
   static final ClassName PROBLEM = api("Problem");
@@ -51,6 +61,8 @@ final class Names {
   static final ClassName JSON_READER = json("JsonReader");
   static final ClassName JSON_WRITER = json("JsonWriter");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+  static final TypeName NULLABLE_OBJECT =
+      ClassName.OBJECT.annotated(AnnotationSpec.builder(NULLABLE).build());
 
   private Names() {}
 

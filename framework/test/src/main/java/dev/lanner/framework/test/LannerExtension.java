@@ -7,11 +7,15 @@ import dev.lanner.framework.FrontEnd;
 import dev.lanner.framework.spi.Functions;
 import dev.lanner.local.gateway.ByteString;
 import dev.lanner.runtime.Handler;
+import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonCodec;
+import dev.lanner.runtime.json.JsonReader;
+import dev.lanner.runtime.json.JsonWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -108,6 +112,23 @@ public final class LannerExtension implements AfterEachCallback {
     return invoked.payload().utf8();
   }
 
+  /// Invokes a function with a value, and reads what it answers: for functions that are methods.
+  ///
+  /// @param entryClass the function's `Handler`, for example `shop.QuoteFunction.class`
+  /// @param payload a record that the function takes
+  /// @param type a record that the function returns
+  /// @throws IllegalStateException when the invocation fails; the cause is what the function threw
+  /// @throws IllegalArgumentException when there is no JSON codec for one of the types
+  public <T, R> R invoke(Class<? extends Handler> entryClass, T payload, Class<R> type) {
+    @SuppressWarnings("unchecked") // The class of the value, which is a record.
+    var payloadType = (Class<T>) payload.getClass();
+    var out = new JsonWriter();
+    codec(payloadType).write(out, payload);
+    String answer = invoke(entryClass, out.payload().utf8());
+    R read = codec(type).read(JsonReader.of(Payload.ofUtf8(answer)));
+    return Objects.requireNonNull(read, "The function has answered what is no whole value.");
+  }
+
   /// A bean of the application.
   ///
   /// @throws RuntimeException when there is none, when there are several, or when its constructor
@@ -153,7 +174,9 @@ public final class LannerExtension implements AfterEachCallback {
     throw new IllegalArgumentException(
         "There is no JSON codec for "
             + type.getName()
-            + ". Codecs are generated for the records that handlers take or return, and a test reaches those that are public or in the package of the function. For others send and compare text.");
+            + ". Codecs are generated for the records that handlers take or return, and a test"
+            + " reaches those that are public or in the package of the function. For others send"
+            + " and compare text.");
   }
 
   private Application application() {

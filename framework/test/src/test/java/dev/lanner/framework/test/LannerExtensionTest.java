@@ -31,7 +31,7 @@ class LannerExtensionTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> app.http().get("/").send())
         .withMessage(
-            "There is no function shop.HttpFunction on the class path, which has dev.lanner.framework.test.HttpFunction, dev.lanner.framework.test.WebSocketFunction, dev.lanner.framework.test.events.AllLinesFunction, dev.lanner.framework.test.events.LinesFunction, dev.lanner.framework.test.idempotency.LettersFunction.");
+            "There is no function shop.HttpFunction on the class path, which has dev.lanner.framework.test.HttpFunction, dev.lanner.framework.test.WebSocketFunction, dev.lanner.framework.test.answers.OracleFunction, dev.lanner.framework.test.answers.SluggardFunction, dev.lanner.framework.test.answers.WaiterFunction, dev.lanner.framework.test.events.AllLinesFunction, dev.lanner.framework.test.events.LinesFunction, dev.lanner.framework.test.idempotency.LettersFunction, dev.lanner.framework.test.direct.QuoteFunction, dev.lanner.framework.test.direct.SweepFunction, dev.lanner.framework.test.direct.LastQuoteFunction, dev.lanner.framework.test.direct.ShoutFunction, dev.lanner.framework.test.direct.AddFunction, dev.lanner.framework.test.direct.BrokenFunction.");
   }
 
   @Test

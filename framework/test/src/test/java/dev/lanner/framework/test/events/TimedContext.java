@@ -6,10 +6,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /// An invocation whose time passes when the test says so.
-final class TimedContext implements Context {
+public final class TimedContext implements Context {
   int remainingMillis;
 
-  TimedContext(int remainingMillis) {
+  /// In an invocation with so much time left.
+  public TimedContext(int remainingMillis) {
     this.remainingMillis = remainingMillis;
   }
 

@@ -1,0 +1,14 @@
+package dev.lanner.framework;
+
+import java.io.Serial;
+
+/// The payload of a {@link Function} is not what the function takes. The message says what is wrong
+/// and where, without a value of the payload.
+public final class InvalidPayloadException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  /// @param message for whoever has invoked the function
+  public InvalidPayloadException(String message) {
+    super(message);
+  }
+}

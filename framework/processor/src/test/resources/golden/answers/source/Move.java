@@ -1,0 +1,3 @@
+package answers;
+
+record Move(String what) {}

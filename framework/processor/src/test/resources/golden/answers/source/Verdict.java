@@ -1,0 +1,3 @@
+package answers;
+
+record Verdict(boolean legal) {}

@@ -1,0 +1,42 @@
+// Generated from the handlers of this module by Lanner. Change its source, not this file.
+package direct;
+
+import dev.lanner.framework.Application;
+import dev.lanner.framework.spi.Functions;
+import dev.lanner.runtime.Handler;
+import dev.lanner.runtime.json.JsonCodec;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/// The functions of this module by their `Handler`.
+@Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class ApplicationFunctions implements Functions {
+  @Override
+  public List<String> handlers() {
+    return List.of("direct.QuoteFunction", "direct.LastQuoteFunction", "direct.ForgetFunction");
+  }
+
+  @Override
+  public Handler create(String handler, Application application) {
+    return switch (handler) {
+      case "direct.QuoteFunction" -> new QuoteFunction(application);
+      case "direct.LastQuoteFunction" -> new LastQuoteFunction(application);
+      case "direct.ForgetFunction" -> new ForgetFunction(application);
+      default -> throw new IllegalArgumentException("There is no function " + handler);
+    };
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> @Nullable JsonCodec<T> codec(Class<T> type, Application application) {
+    JsonCodec<?> codec = null;
+    if (type == Quotes.Basket.class) {
+      codec = QuotesBasketJson.INSTANCE;
+    } else if (type == Quotes.Quote.class) {
+      codec = QuotesQuoteJson.INSTANCE;
+    }
+    return (JsonCodec<T>) codec;
+  }
+}

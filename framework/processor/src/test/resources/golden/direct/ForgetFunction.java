@@ -1,0 +1,33 @@
+// Generated from direct.Quotes by Lanner. Change its source, not this file.
+package direct;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lanner.framework.Application;
+import dev.lanner.framework.spi.DirectFunction;
+import dev.lanner.framework.spi.DirectMethod;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/// The function {@link Quotes#forget}. Its name is the function's `Handler`.
+@Generated("dev.lanner.framework.processor.LannerProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class ForgetFunction extends DirectFunction {
+  private final Quotes handler;
+
+  /// Starts the application. Called by AWS's own runtime.
+  public ForgetFunction() {
+    this(Application.start());
+  }
+
+  /// In an application that has started.
+  public ForgetFunction(Application application) {
+    super(new DirectMethod("Quotes.forget", null, false, false, null, false));
+    this.handler = application.bean(Quotes.class);
+  }
+
+  @Override
+  protected @Nullable Object call(@Nullable Object taken, Context context) throws Exception {
+    handler.forget();
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+package dev.lanner.framework.test.answers;
+
+record Question(String text) {}
