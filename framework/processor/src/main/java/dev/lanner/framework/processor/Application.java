@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param packageName of the classes that are generated for all of them
 /// @param functions that answer requests
 /// @param eventHandlers each of them a function
+/// @param authorizers each of them a function, too
 /// @param corsElsewhere what `@Cors` says where no route is, or `null`
 record Application(
     String packageName,
     List<Function> functions,
     List<EventHandler> eventHandlers,
+    List<Authorizer> authorizers,
     @Nullable CorsUse corsElsewhere) {
   Application {
     functions = List.copyOf(functions);
     eventHandlers = List.copyOf(eventHandlers);
+    authorizers = List.copyOf(authorizers);
   }
 
   /// The entry classes of all functions.
@@ -26,6 +29,7 @@ record Application(
     var entries = new ArrayList<ClassName>();
     functions.forEach(function -> entries.add(function.entry()));
     eventHandlers.forEach(handler -> entries.add(handler.entry()));
+    authorizers.forEach(authorizer -> entries.add(authorizer.entry()));
     return entries;
   }
 }

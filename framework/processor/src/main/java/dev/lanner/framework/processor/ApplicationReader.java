@@ -20,6 +20,7 @@ final class ApplicationReader {
       List<TypeElement> httpHandlers,
       List<TypeElement> messageHandlers,
       List<TypeElement> eventHandlers,
+      List<TypeElement> authorizers,
       List<TypeElement> jsonTypes) {
     var http = new ArrayList<Handler>();
     for (TypeElement type : httpHandlers) {
@@ -44,7 +45,16 @@ final class ApplicationReader {
         events.add(handler);
       }
     }
-    String packageName = commonPackage(http, messages, events, jsonTypes);
+    var authorizerReader = new AuthorizerReader(readers, eventReader::functionName);
+    var deciding = new ArrayList<Authorizer>();
+    for (TypeElement type : authorizers) {
+      Authorizer authorizer = authorizerReader.read(type);
+      if (authorizer != null) {
+        deciding.add(authorizer);
+      }
+    }
+    authorizerReader.checkRoutes(deciding, http);
+    String packageName = commonPackage(http, messages, events, deciding, jsonTypes);
     var functions = new ArrayList<Function>();
     addFunction(functions, "http", Function.Kind.HTTP, packageName, "HttpFunction", http);
     addFunction(
@@ -54,7 +64,8 @@ final class ApplicationReader {
         packageName,
         "WebSocketFunction",
         messages);
-    return new Application(packageName, functions, events, corsElsewhere(packageName, http));
+    return new Application(
+        packageName, functions, events, deciding, corsElsewhere(packageName, http));
   }
 
   private static void add(List<Handler> handlers, @Nullable Handler handler) {
@@ -105,11 +116,13 @@ final class ApplicationReader {
       List<Handler> http,
       List<Handler> messages,
       List<EventHandler> events,
+      List<Authorizer> authorizers,
       List<TypeElement> jsonTypes) {
     var handlers = new ArrayList<TypeElement>();
     http.forEach(handler -> handlers.add(handler.element()));
     messages.forEach(handler -> handlers.add(handler.element()));
     events.forEach(handler -> handlers.add(handler.element()));
+    authorizers.forEach(authorizer -> handlers.add(authorizer.element()));
     List<TypeElement> among = handlers.isEmpty() ? jsonTypes : handlers;
     List<String> names = among.stream().map(readers.types()::packageOf).toList();
     if (names.isEmpty()) {

@@ -45,6 +45,9 @@ final class ApplicationWriter {
     for (EventHandler handler : application.eventHandlers()) {
       output.write(EventFunctionWriter.write(handler));
     }
+    for (Authorizer authorizer : application.authorizers()) {
+      output.write(AuthorizerWriter.write(authorizer, application.functions()));
+    }
     ClassName service = names.of(packageName, "ApplicationFunctions");
     output.write(
         FunctionWriter.service(

@@ -107,6 +107,7 @@ final class EventHandlerReader {
       return false;
     }
     readers.access().refuse(type, NOBODY.formatted(type.getSimpleName()));
+    readers.authorizedBy().refuse(type, NOBODY.formatted(type.getSimpleName()));
     return isUnfiltered(type, type.getSimpleName().toString());
   }
 
@@ -154,6 +155,7 @@ final class EventHandlerReader {
       AnnotationMirror source) {
     String name = type.getSimpleName() + "." + element.getSimpleName();
     readers.access().refuse(element, NOBODY.formatted(name));
+    readers.authorizedBy().refuse(element, NOBODY.formatted(name));
     boolean sound = readers.rules().isCallable(type, element) && isUnfiltered(element, name);
     if (sound && !Types.isVoid(types.resultType(type, element))) {
       reporter.error(
@@ -269,7 +271,8 @@ final class EventHandlerReader {
     return Types.list(value).stream().map(each -> (String) each.getValue()).toList();
   }
 
-  private String functionName(String type) {
+  /// A name for a function that no other of the module has.
+  String functionName(String type) {
     String wanted = hyphenated(type);
     String name = wanted;
     for (int i = 2; !names.add(name); i++) {

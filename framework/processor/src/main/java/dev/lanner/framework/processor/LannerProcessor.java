@@ -47,6 +47,7 @@ public final class LannerProcessor extends AbstractProcessor {
   private final Set<String> httpHandlers = new TreeSet<>();
   private final Set<String> messageHandlers = new TreeSet<>();
   private final Set<String> eventHandlers = new TreeSet<>();
+  private final Set<String> authorizers = new TreeSet<>();
   private final Set<String> exceptionHandlers = new TreeSet<>();
   private final Set<String> jsonTypes = new TreeSet<>();
   private final Set<String> extensions = new TreeSet<>();
@@ -73,6 +74,7 @@ public final class LannerProcessor extends AbstractProcessor {
     var reporter = new Reporter(processingEnv.getMessager());
     reportStrays(round, new HandlerRules(types, reporter));
     new AccessReader(types, reporter).reportStrays(round);
+    new AuthorizedByReader(types, reporter).reportStrays(round);
     boolean found = collect(annotations, round, types);
     if (written) {
       if (found) {
@@ -84,6 +86,7 @@ public final class LannerProcessor extends AbstractProcessor {
         httpHandlers.isEmpty()
             && messageHandlers.isEmpty()
             && eventHandlers.isEmpty()
+            && authorizers.isEmpty()
             && jsonTypes.isEmpty();
     if (failed || nothing) {
       return false;
@@ -106,6 +109,7 @@ public final class LannerProcessor extends AbstractProcessor {
                 types(httpHandlers),
                 types(messageHandlers),
                 types(eventHandlers),
+                types(authorizers),
                 types(jsonTypes));
     failed = reporter.hasFailed();
     if (failed || reporter.hasMissingType()) {
@@ -140,6 +144,7 @@ public final class LannerProcessor extends AbstractProcessor {
     boolean found = addTypes(httpHandlers, round, Path.class);
     found |= addTypes(messageHandlers, round, WebSocket.class);
     found |= eventHandlers.addAll(EventHandlerReader.names(annotations, round));
+    found |= authorizers.addAll(AuthorizerReader.names(round, types));
     addTypes(jsonTypes, round, Json.class);
     for (Element method : round.getElementsAnnotatedWith(ExceptionHandler.class)) {
       exceptionHandlers.add(
