@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// What the front end says, as long as the token is good that it has looked at. API Gateway may
-/// remember for up to an hour what its authorizer has said.
+/// remember for up to an hour what its authorizer has said. A Lambda authorizer tells when that is
+/// by `exp` in its context.
 final class FrontEndSource extends CallerSource {
   private final InstantSource clock;
 
@@ -18,7 +19,11 @@ final class FrontEndSource extends CallerSource {
   @Override
   Found find(Event event) {
     Caller caller = event.frontEndCaller();
-    return caller instanceof Caller.Jwt jwt && hasExpired(jwt.claims())
+    Claims claims =
+        caller instanceof Caller.Jwt jwt
+            ? jwt.claims()
+            : caller instanceof Caller.LambdaAuthorizer lambda ? lambda.context() : null;
+    return claims != null && hasExpired(claims)
         ? Found.nobody("the token has expired since the front end looked at it")
         : Found.of(caller);
   }

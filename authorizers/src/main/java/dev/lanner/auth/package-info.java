@@ -35,6 +35,16 @@
 ///
 /// Ages are differences of the wall clock. No threads, no timers, no connections that stay.
 ///
+/// # Lambda authorizers
+///
+/// A class with {@link dev.lanner.auth.Authorizer} is a function that API Gateway asks before it
+/// calls the routes that name it with {@link dev.lanner.auth.AuthorizedBy}. It returns a {@link
+/// dev.lanner.auth.Decision} about a principal, and the policy that comes of it allows exactly the
+/// routes of the decision. {@link dev.lanner.auth.TokenAuthorizer} is one for tokens, which needs
+/// no code.
+///
+/// {@snippet class="dev.lanner.auth.KeyAuthorizer" region="authorizer"}
+///
 /// # Log
 ///
 /// Warnings about keys, to the logger of the verifier's class. Nothing of a token, no key id and no

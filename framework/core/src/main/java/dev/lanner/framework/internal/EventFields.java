@@ -37,7 +37,9 @@ final class EventFields {
           "queryStringParameters",
           "multiValueQueryStringParameters",
           "methodArn",
-          "routeArn");
+          "routeArn",
+          "type",
+          "authorizationToken");
 
   @Nullable String version;
   @Nullable String routeKey;
@@ -59,6 +61,11 @@ final class EventFields {
 
   /// The event asks a Lambda authorizer to decide; it looks like a request otherwise.
   boolean forAuthorizer;
+
+  // Of such an event.
+  @Nullable String arn;
+  @Nullable String type;
+  @Nullable String authorizationToken;
 
   private EventFields() {}
 
@@ -98,9 +105,11 @@ final class EventFields {
         case 14 -> multiValueHeaders = HeaderFields.read(in);
         case 15 -> query = object(in);
         case 16 -> multiValueQuery = object(in);
+        case 19 -> type = text(in);
+        case 20 -> authorizationToken = text(in);
         default -> {
           forAuthorizer = true;
-          in.skipValue();
+          arn = text(in);
         }
       }
     }

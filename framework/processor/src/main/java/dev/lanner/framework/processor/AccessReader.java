@@ -135,7 +135,8 @@ final class AccessReader {
     }
   }
 
-  private static boolean isStray(Element element) {
+  /// Whether an element is neither a route nor a handler, nor may be inherited by one.
+  static boolean isStray(Element element) {
     return switch (element.getKind()) {
       case METHOD -> {
         var type = Objects.requireNonNull(element.getEnclosingElement());

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param functions that answer requests
 /// @param eventHandlers each of them a function
 /// @param directMethods each of them a function
+/// @param authorizers each of them a function, too
 /// @param corsElsewhere what `@Cors` says where no route is, or `null`
 record Application(
     String packageName,
     List<Function> functions,
     List<EventHandler> eventHandlers,
     List<DirectMethod> directMethods,
+    List<Authorizer> authorizers,
     @Nullable CorsUse corsElsewhere) {
   Application {
     functions = List.copyOf(functions);
     eventHandlers = List.copyOf(eventHandlers);
     directMethods = List.copyOf(directMethods);
+    authorizers = List.copyOf(authorizers);
   }
 
   /// The entry classes of all functions.
@@ -30,6 +33,7 @@ record Application(
     functions.forEach(function -> entries.add(function.entry()));
     eventHandlers.forEach(handler -> entries.add(handler.entry()));
     directMethods.forEach(method -> entries.add(method.entry()));
+    authorizers.forEach(authorizer -> entries.add(authorizer.entry()));
     return entries;
   }
 }

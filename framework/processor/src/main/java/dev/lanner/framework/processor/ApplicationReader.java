@@ -21,6 +21,7 @@ final class ApplicationReader {
       List<TypeElement> messageHandlers,
       List<TypeElement> eventHandlers,
       List<TypeElement> directHandlers,
+      List<TypeElement> authorizers,
       List<TypeElement> jsonTypes) {
     var http = new ArrayList<Handler>();
     for (TypeElement type : httpHandlers) {
@@ -49,7 +50,16 @@ final class ApplicationReader {
         events.add(handler);
       }
     }
-    String packageName = commonPackage(http, messages, events, direct, jsonTypes);
+    var authorizerReader = new AuthorizerReader(readers, names);
+    var deciding = new ArrayList<Authorizer>();
+    for (TypeElement type : authorizers) {
+      Authorizer authorizer = authorizerReader.read(type);
+      if (authorizer != null) {
+        deciding.add(authorizer);
+      }
+    }
+    authorizerReader.checkRoutes(deciding, http);
+    String packageName = commonPackage(http, messages, events, direct, deciding, jsonTypes);
     var functions = new ArrayList<Function>();
     addFunction(functions, "http", Function.Kind.HTTP, packageName, "HttpFunction", http);
     addFunction(
@@ -60,7 +70,7 @@ final class ApplicationReader {
         "WebSocketFunction",
         messages);
     return new Application(
-        packageName, functions, events, direct, corsElsewhere(packageName, http));
+        packageName, functions, events, direct, deciding, corsElsewhere(packageName, http));
   }
 
   private static void add(List<Handler> handlers, @Nullable Handler handler) {
@@ -112,12 +122,14 @@ final class ApplicationReader {
       List<Handler> messages,
       List<EventHandler> events,
       List<DirectMethod> direct,
+      List<Authorizer> authorizers,
       List<TypeElement> jsonTypes) {
     var handlers = new ArrayList<TypeElement>();
     http.forEach(handler -> handlers.add(handler.element()));
     messages.forEach(handler -> handlers.add(handler.element()));
     events.forEach(handler -> handlers.add(handler.element()));
     direct.forEach(method -> handlers.add(method.owner()));
+    authorizers.forEach(authorizer -> handlers.add(authorizer.element()));
     List<TypeElement> among = handlers.isEmpty() ? jsonTypes : handlers;
     List<String> names = among.stream().map(readers.types()::packageOf).toList();
     if (names.isEmpty()) {

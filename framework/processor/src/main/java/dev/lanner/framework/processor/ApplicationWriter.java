@@ -48,6 +48,9 @@ final class ApplicationWriter {
     for (DirectMethod method : application.directMethods()) {
       output.write(DirectFunctionWriter.write(method));
     }
+    for (Authorizer authorizer : application.authorizers()) {
+      output.write(AuthorizerWriter.write(authorizer, application.functions()));
+    }
     ClassName service = names.of(packageName, "ApplicationFunctions");
     output.write(
         FunctionWriter.service(

@@ -27,9 +27,9 @@ final class BindingWriter {
   private final CodeBlock arguments;
   private final CodeBlock statements;
 
-  BindingWriter(Endpoint endpoint, Constants constants) {
+  BindingWriter(List<Parameter> parameters, Constants constants) {
     this.constants = constants;
-    for (Parameter parameter : endpoint.parameters()) {
+    for (Parameter parameter : parameters) {
       if (isBound(parameter)) {
         locals.add(parameter.name());
         names.reserve(parameter.name());
@@ -44,7 +44,7 @@ final class BindingWriter {
     if (!locals.isEmpty()) {
       code.addStatement("var $L = new $T($L)", binding, Names.BINDING, request);
     }
-    for (Parameter parameter : endpoint.parameters()) {
+    for (Parameter parameter : parameters) {
       passed.add(bind(code, parameter));
     }
     if (!locals.isEmpty()) {

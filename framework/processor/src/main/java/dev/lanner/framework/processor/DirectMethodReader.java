@@ -81,12 +81,11 @@ final class DirectMethodReader {
   }
 
   private boolean isFreeOfRequests(Element at, String name) {
-    readers
-        .access()
-        .refuse(
-            at,
-            "IAM decides who may invoke %s, and Lambda does not tell who has. Grant lambda:InvokeFunction, and remove it."
-                .formatted(name));
+    String iam =
+        "IAM decides who may invoke %s, and Lambda does not tell who has. Grant lambda:InvokeFunction, and remove it."
+            .formatted(name);
+    readers.access().refuse(at, iam);
+    readers.authorizedBy().refuse(at, iam);
     for (AnnotationMirror mirror : at.getAnnotationMirrors()) {
       if (Types.is(mirror.getAnnotationType(), FILTERED_BY)
           || Types.has(mirror.getAnnotationType().asElement(), FILTERED_BY)) {

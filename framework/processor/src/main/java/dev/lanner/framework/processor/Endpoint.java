@@ -6,17 +6,21 @@ import dev.lanner.framework.FrontEnd;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /// One handler method: what calls it, what its parameters are bound to, what its result becomes,
 /// who may call it, and what stands around it.
+///
+/// @param authorizer the class that API Gateway asks, or `null`
 record Endpoint(
     Trigger trigger,
     ExecutableElement element,
     List<Parameter> parameters,
     Result result,
     @Nullable Access access,
+    @Nullable TypeElement authorizer,
     List<FilterUse> filters,
     @Nullable CorsUse cors) {
 
@@ -66,6 +70,11 @@ record Endpoint(
   ///
   /// @param routeKey `$connect`, `$disconnect`, `$default` or a route of one's own
   record Message(String routeKey) implements Trigger {
+    /// Whether a client is about to connect.
+    boolean isHandshake() {
+      return routeKey.equals("$connect");
+    }
+
     @Override
     public String label() {
       return "`" + routeKey + "`";

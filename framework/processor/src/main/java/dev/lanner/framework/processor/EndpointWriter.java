@@ -27,7 +27,7 @@ final class EndpointWriter {
     this.endpoint = endpoint;
     this.bean = bean;
     this.constants = constants;
-    this.binder = new BindingWriter(endpoint, constants);
+    this.binder = new BindingWriter(endpoint.parameters(), constants);
   }
 
   /// The names of locals in the method of an endpoint, and those of types that its constants name:

@@ -59,9 +59,9 @@ final class EventMethodReader {
   /// Whether nothing stands on a class or method that is meant for requests; else that was
   /// reported. What stands on a package is meant for the routes in it.
   boolean isFreeOfRequests(Element at, String name, Kind kind) {
-    readers
-        .access()
-        .refuse(at, "nobody calls %s, which %s. Remove it.".formatted(name, kind.does()));
+    String nobody = "nobody calls %s, which %s. Remove it.".formatted(name, kind.does());
+    readers.access().refuse(at, nobody);
+    readers.authorizedBy().refuse(at, nobody);
     for (AnnotationMirror mirror : at.getAnnotationMirrors()) {
       boolean idempotent = Types.is(mirror.getAnnotationType(), IDEMPOTENT);
       if (idempotent && kind == Kind.ANSWERS) {

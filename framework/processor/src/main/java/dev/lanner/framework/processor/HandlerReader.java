@@ -140,6 +140,7 @@ final class HandlerReader {
       return null;
     }
     Api api = Places.nearest(places, Api.class);
+    Access access = readers.access().read(places, type);
     var http = new Endpoint.Http(mapping.method(), path, api == null ? FrontEnd.HTTP : api.value());
     var endpoint =
         new Endpoint(
@@ -147,7 +148,8 @@ final class HandlerReader {
             method,
             bound,
             result,
-            readers.access().read(places, type),
+            access,
+            readers.authorizedBy().read(places, type, http.api(), access),
             readers.filters().read(places, type),
             readers.cors().read(places, type));
     return canStream(type, endpoint) && readers.idempotency().isSound(type, endpoint)

@@ -49,6 +49,7 @@ public final class LannerProcessor extends AbstractProcessor {
   private final Set<String> messageHandlers = new TreeSet<>();
   private final Set<String> eventHandlers = new TreeSet<>();
   private final Set<String> directHandlers = new TreeSet<>();
+  private final Set<String> authorizers = new TreeSet<>();
   private final Set<String> exceptionHandlers = new TreeSet<>();
   private final Set<String> jsonTypes = new TreeSet<>();
   private final Set<String> extensions = new TreeSet<>();
@@ -75,6 +76,7 @@ public final class LannerProcessor extends AbstractProcessor {
     var reporter = new Reporter(processingEnv.getMessager());
     reportStrays(round, new HandlerRules(types, reporter));
     new AccessReader(types, reporter).reportStrays(round);
+    new AuthorizedByReader(types, reporter).reportStrays(round);
     boolean found = collect(annotations, round, types);
     if (written) {
       if (found) {
@@ -87,6 +89,7 @@ public final class LannerProcessor extends AbstractProcessor {
             && messageHandlers.isEmpty()
             && eventHandlers.isEmpty()
             && directHandlers.isEmpty()
+            && authorizers.isEmpty()
             && jsonTypes.isEmpty();
     if (failed || nothing) {
       return false;
@@ -110,6 +113,7 @@ public final class LannerProcessor extends AbstractProcessor {
                 types(messageHandlers),
                 types(eventHandlers),
                 types(directHandlers),
+                types(authorizers),
                 types(jsonTypes));
     failed = reporter.hasFailed();
     if (failed || reporter.hasMissingType()) {
@@ -144,6 +148,7 @@ public final class LannerProcessor extends AbstractProcessor {
     boolean found = addTypes(httpHandlers, round, Path.class);
     found |= addTypes(messageHandlers, round, WebSocket.class);
     found |= eventHandlers.addAll(EventHandlerReader.names(annotations, round));
+    found |= authorizers.addAll(AuthorizerReader.names(round, types));
     addTypes(jsonTypes, round, Json.class);
     found |= addOwners(directHandlers, round, Function.class);
     addOwners(exceptionHandlers, round, ExceptionHandler.class);

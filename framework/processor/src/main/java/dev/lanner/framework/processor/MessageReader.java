@@ -62,6 +62,7 @@ final class MessageReader {
     }
     if (endpoints.stream().noneMatch(endpoint -> isHandshake(endpoint.trigger()))) {
       readers.access().refuse(type, AT_CONNECT);
+      readers.authorizedBy().refuse(type, AT_CONNECT);
     }
     ClassName name = ClassName.get(type);
     return new Handler(
@@ -101,6 +102,7 @@ final class MessageReader {
     boolean message = !handshake && !key.equals(DISCONNECT);
     if (!handshake) {
       readers.access().refuse(method, AT_CONNECT);
+      readers.authorizedBy().refuse(method, AT_CONNECT);
     }
     String words =
         message
@@ -111,6 +113,7 @@ final class MessageReader {
     List<Parameter> bound =
         readers.parameters().read(new ParameterReader.Method(type, method, null, places, allowed));
     Endpoint.Result result = result(type, method, places, bound, message);
+    Access access = handshake ? readers.access().read(places, type) : null;
     return bound == null || result == null
         ? null
         : new Endpoint(
@@ -118,7 +121,8 @@ final class MessageReader {
             method,
             bound,
             result,
-            handshake ? readers.access().read(places, type) : null,
+            access,
+            handshake ? readers.authorizedBy().read(places, type, null, access) : null,
             readers.filters().read(places, type),
             null);
   }
@@ -159,7 +163,7 @@ final class MessageReader {
 
   /// Whether a client is about to connect.
   static boolean isHandshake(Endpoint.Trigger trigger) {
-    return trigger instanceof Endpoint.Message message && message.routeKey().equals(CONNECT);
+    return trigger instanceof Endpoint.Message message && message.isHandshake();
   }
 
   private static boolean isResponse(TypeMirror type) {

@@ -22,14 +22,17 @@ final class ModelWriter {
 
   static String write(Application application) {
     var functions = new ArrayList<JsonTree>();
-    application.functions().forEach(function -> functions.add(function(function)));
+    application
+        .functions()
+        .forEach(function -> functions.add(function(function, application.authorizers())));
     application.eventHandlers().forEach(handler -> functions.add(function(handler)));
     application.directMethods().forEach(method -> functions.add(function(method)));
+    application.authorizers().forEach(authorizer -> functions.add(function(authorizer)));
     return JsonTreeWriter.write(
         new Members().put("version", VERSION).put("functions", new Items(functions)));
   }
 
-  private static JsonTree function(Function function) {
+  private static JsonTree function(Function function, List<Authorizer> authorizers) {
     boolean http = function.kind() == Function.Kind.HTTP;
     var json =
         new Members()
@@ -44,11 +47,17 @@ final class ModelWriter {
     var routes = new ArrayList<JsonTree>();
     for (Handler handler : function.handlers()) {
       for (Endpoint endpoint : handler.endpoints()) {
-        routes.add(
+        Members route =
             access(
                 route(endpoint.trigger(), function.frontEnds().size() > 1)
                     .put("handler", method(handler.element(), endpoint.element())),
-                endpoint.access()));
+                endpoint.access());
+        for (Authorizer authorizer : authorizers) {
+          if (authorizer.element().equals(endpoint.authorizer())) {
+            route.put("authorizer", authorizer.name());
+          }
+        }
+        routes.add(route);
       }
     }
     if (function.idempotent()) {
@@ -108,6 +117,27 @@ final class ModelWriter {
             .put("kind", "function")
             .put("method", method(method.owner(), method.element()));
     return settings(json, method.settings());
+  }
+
+  private static JsonTree function(Authorizer authorizer) {
+    var sources = new ArrayList<JsonTree>();
+    for (Authorizer.IdentitySource source : authorizer.identitySources()) {
+      sources.add(new Members().put("in", source.in()).put("name", source.name()));
+    }
+    var json =
+        new Members()
+            .put("name", authorizer.name())
+            .put("handler", authorizer.entry().canonicalName())
+            .put("kind", "authorizer")
+            .put(
+                "authorizer",
+                new Members()
+                    .put("type", authorizer.said().token() ? "TOKEN" : "REQUEST")
+                    .put("cacheTtlSeconds", authorizer.said().cacheTtlSeconds())
+                    .put("identitySources", new Items(sources))
+                    .put("simpleResponses", authorizer.said().simpleResponses())
+                    .put("handler", method(authorizer.element(), authorizer.method())));
+    return settings(json, authorizer.settings());
   }
 
   private static String method(TypeElement type, ExecutableElement method) {

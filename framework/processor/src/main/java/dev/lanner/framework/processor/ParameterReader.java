@@ -145,6 +145,16 @@ final class ParameterReader {
               + " is none. Move the method to a class with @WebSocket, or take the Request.");
       return null;
     }
+    if (isOfAuthorizer(type) && !Types.has(method.owner(), Authorizer.ANNOTATION)) {
+      reporter.error(
+          element,
+          "The parameter "
+              + name
+              + " needs what an authorizer is asked, and "
+              + method.allowed().words()
+              + " is something else. Move the method to a class with @Authorizer, or take the Request.");
+      return null;
+    }
     if (Types.is(type, API + "WebSocketRequest")) {
       return new Parameter.WholeRequest(name, TypeName.get(type));
     }
@@ -165,6 +175,11 @@ final class ParameterReader {
 
   private static boolean isOfWebSocket(TypeMirror type) {
     return Types.is(type, API + "WebSocketRequest") || Types.is(type, API + "Connection");
+  }
+
+  private static boolean isOfAuthorizer(TypeMirror type) {
+    return Types.is(type, "dev.lanner.auth.AuthorizerRequest")
+        || Types.is(type, "dev.lanner.auth.NarrowRequest");
   }
 
   private boolean isAllowed(Method method, VariableElement element, Origin origin) {

@@ -1,0 +1,2 @@
+package dev.lanner.auth;
+public @interface AuthorizedBy { Class<?> value(); }

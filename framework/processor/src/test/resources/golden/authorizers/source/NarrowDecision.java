@@ -1,0 +1,1 @@
+package dev.lanner.auth; public final class NarrowDecision implements AuthorizerOutput {}

@@ -1,0 +1,4 @@
+package dev.lanner.auth;
+import dev.lanner.framework.*;
+@BoundBy(NarrowBinder.class)
+public final class NarrowRequest extends AuthorizerRequest {}
