@@ -4,6 +4,7 @@ import dev.lanner.local.lambda.LocalRunException;
 import dev.lanner.local.lambda.OneInvocation;
 import dev.lanner.local.lambda.Result;
 import dev.lanner.local.runtimeapi.Payload;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class InvokeMojo extends AbstractMojo {
   private Path envFile;
 
   @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-  private Path home;
+  private File home;
 
   @Override
   public void execute() throws MojoFailureException {
@@ -76,7 +77,7 @@ public final class InvokeMojo extends AbstractMojo {
     if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\"")) {
       return text;
     }
-    Path file = home.resolve(text);
+    Path file = home.toPath().resolve(text);
     try {
       return Files.readString(file);
     } catch (IOException e) {
