@@ -1,6 +1,7 @@
 package dev.lanner.maven;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,9 +24,25 @@ class ArchitectureTest {
             "org.jspecify..",
             "org.apache.maven..",
             "org.codehaus.plexus.util..",
+            "org.snakeyaml.engine..",
+            "tools.jackson..",
+            "dev.lanner.dynamo.spi",
             "dev.lanner.dynamo.tools",
-            "dev.lanner.maven")
+            "dev.lanner.local..",
+            "dev.lanner.maven..")
         .because("an application's classes are read as data, and what goals do is in libraries")
+        .check(MODULE);
+  }
+
+  @Test
+  void makesTemplatesWithoutMaven() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.lanner.maven.template")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..", "dev.lanner.local..")
+        .because("a template is a function of models and a file")
         .check(MODULE);
   }
 }

@@ -1,14 +1,13 @@
 package dev.lanner.maven;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanner.maven.TestMaven.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,47 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The goal in a project of its own, with a Maven of its own.
 class TablesGoalIT {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-  /// Holds this build's artifacts as if they were installed, and nothing that stays.
   @TempDir static Path repository;
 
   @TempDir Path project;
 
-  private record Result(int status, String output) {}
+  private static TestMaven maven;
 
   @BeforeAll
   static void installWhatTheReactorHasBuilt() throws IOException {
-    for (Path pom : poms()) {
-      Path module = pom.getParent();
-      String artifact = artifactId(pom);
-      Path folder =
-          Files.createDirectories(repository.resolve("dev/lanner/" + artifact + "/0.1.0-SNAPSHOT"));
-      String name = artifact + "-0.1.0-SNAPSHOT";
-      Files.copy(pom, folder.resolve(name + ".pom"));
-      Path jar = module.resolve("target/" + name + ".jar");
-      if (Files.exists(jar)) {
-        Files.copy(jar, folder.resolve(name + ".jar"));
-      }
-    }
-  }
-
-  private static List<Path> poms() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT, 3)) {
-      return files
-          .filter(file -> file.endsWith("pom.xml"))
-          .filter(file -> !file.toString().contains("/target/"))
-          .filter(file -> !file.toString().contains("/src/"))
-          .toList();
-    }
-  }
-
-  /// The one below the parent's.
-  private static String artifactId(Path pom) throws IOException {
-    String text = Files.readString(pom);
-    String own = text.substring(Math.max(0, text.indexOf("</parent>")));
-    int start = own.indexOf("<artifactId>") + "<artifactId>".length();
-    return own.substring(start, own.indexOf("</artifactId>", start));
+    maven = TestMaven.in(repository);
   }
 
   @BeforeEach
@@ -131,22 +98,9 @@ class TablesGoalIT {
   }
 
   private Result maven(String... arguments) throws Exception {
-    var command = new ArrayList<String>();
-    command.add(ROOT.resolve("mvnw").toString());
-    command.addAll(List.of("--batch-mode", "--no-transfer-progress"));
-    command.add("-Dmaven.repo.local=" + repository);
-    command.add("-Dmaven.repo.local.tail=" + userRepository());
-    command.add("-Dmaven.repo.local.tail.ignoreAvailability=true");
-    command.add("dev.lanner:lanner-maven-plugin:0.1.0-SNAPSHOT:tables");
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Result(process.waitFor(), output);
-  }
-
-  private static String userRepository() {
-    return System.getProperty(
-        "maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
+    var goals = new ArrayList<String>();
+    goals.add(TestMaven.PLUGIN + ":tables");
+    goals.addAll(List.of(arguments));
+    return maven.run(project, goals);
   }
 }

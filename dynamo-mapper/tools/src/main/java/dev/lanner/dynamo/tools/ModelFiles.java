@@ -40,7 +40,24 @@ public final class ModelFiles {
     return read(whole, whole.stream().anyMatch(ModelFiles::isIdempotent));
   }
 
+  /// All tables that the application of a class path has to find where it runs, as [#readAll]; none
+  /// when there are none.
+  ///
+  /// @throws ToolsException when a model cannot be read, or two have a table of the same name
+  public static List<ModelTable> find(List<Path> classPath) {
+    List<Path> sources = classPath.stream().filter(ModelFiles::isIn).toList();
+    return all(sources, sources.stream().anyMatch(ModelFiles::isIdempotent));
+  }
+
   private static List<ModelTable> read(List<Path> sources, boolean isIdempotent) {
+    List<ModelTable> tables = all(sources, isIdempotent);
+    if (tables.isEmpty()) {
+      throw missing(sources.getFirst());
+    }
+    return tables;
+  }
+
+  private static List<ModelTable> all(List<Path> sources, boolean isIdempotent) {
     var tables = new ArrayList<ModelTable>();
     Map<String, Path> seen = new HashMap<>();
     for (Path source : sources) {
@@ -53,9 +70,6 @@ public final class ModelFiles {
         }
         tables.add(table);
       }
-    }
-    if (tables.isEmpty()) {
-      throw missing(sources.getFirst());
     }
     return tables;
   }

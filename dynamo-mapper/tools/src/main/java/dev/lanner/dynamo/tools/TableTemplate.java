@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 ///
 /// @see <a
 ///   href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html">AWS::DynamoDB::Table</a>
-final class TableTemplate {
+public final class TableTemplate {
   private static final String PREFIX = "TableNamePrefix";
 
   private static final YAMLMapper YAML =
@@ -37,7 +37,7 @@ final class TableTemplate {
   /// The template as YAML.
   ///
   /// @throws ToolsException when two tables would have the same logical id
-  static String of(List<ModelTable> tables) {
+  public static String of(List<ModelTable> tables) {
     ObjectNode template = YAML.createObjectNode();
     ObjectNode parameters = template.putObject("Parameters");
     parameters
@@ -72,8 +72,8 @@ final class TableTemplate {
     return YAML.writeValueAsString(template);
   }
 
-  /// `ShopTable` for `shop`.
-  static String logicalId(String table) {
+  /// What a table is called in the template: `ShopTable` for `shop`.
+  public static String logicalId(String table) {
     return Names.pascalCase(table) + "Table";
   }
 

@@ -142,6 +142,18 @@ class ModelFilesTest {
   }
 
   @Test
+  void findsTheTablesOfAClassPathAndNoneWhereThereAreNone() {
+    Path shop = Models.FOLDER.resolve("shop");
+    Path functions = Models.FOLDER.resolve("idempotent");
+    Path store = Models.FOLDER.resolve("idempotency");
+
+    assertThat(ModelFiles.find(List.of(folder, shop, functions, store)))
+        .extracting(ModelTable::name)
+        .containsExactly("shop", "idempotency");
+    assertThat(ModelFiles.find(List.of(folder, folder.resolve("missing.jar"), store))).isEmpty();
+  }
+
+  @Test
   void readsTheJarsOfAFunction() throws IOException {
     Path lib = Files.createDirectories(folder.resolve("lib"));
     jar(lib.resolve("app.jar"), "shop", ModelFiles.PATH);

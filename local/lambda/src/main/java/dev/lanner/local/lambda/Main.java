@@ -112,6 +112,15 @@ public final class Main implements Callable<Integer> {
     System.exit(commandLine().execute(arguments));
   }
 
+  /// Runs as the command does, within the caller's JVM, until that ends.
+  ///
+  /// @param out what it says, and the log of the functions
+  /// @param err why it cannot start
+  /// @return the exit status
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,101 @@
+package dev.lanner.maven.template;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// One function of `META-INF/lanner/framework.json`, as far as a template says something of it.
+///
+/// @param name such as `http`, unique in the application
+/// @param handler its `Handler`, such as `shop.HttpFunction`
+/// @param kind such as `http`
+/// @param apis front ends of kind `http`
+/// @param streaming those of them that are to stream
+/// @param idempotent whether it needs the table of its idempotency store
+/// @param authorizer of kind `authorizer`, otherwise `null`
+record FunctionModel(
+    String name,
+    String handler,
+    String kind,
+    List<String> apis,
+    List<String> streaming,
+    boolean idempotent,
+    Settings settings,
+    List<Route> routes,
+    List<Source> sources,
+    @Nullable Authorizer authorizer) {
+
+  /// What `@FunctionSettings` says; `null` where it says nothing.
+  record Settings(
+      @Nullable Long memoryMb,
+      @Nullable Long timeoutSeconds,
+      @Nullable Long ephemeralStorageMb,
+      @Nullable Long reservedConcurrency,
+      @Nullable Long provisionedConcurrency,
+      @Nullable String description) {}
+
+  /// A route of kind `http`, or of kind `websocket`, where `path` is the route key.
+  ///
+  /// @param api the front end when there are several, otherwise empty
+  /// @param authorizer name of a function, or empty
+  /// @param rule who may call it by the function's own decision, such as `authenticated`, or empty
+  record Route(
+      String method, String path, String api, String handler, String authorizer, String rule) {
+    boolean isAuthorized() {
+      return !authorizer.isEmpty();
+    }
+
+    /// Whether the function lets everybody in that API Gateway lets in.
+    boolean dependsOnTheGateway() {
+      return isAuthorized() && (rule.isEmpty() || rule.equals("everybody"));
+    }
+
+    Route withPath(String other) {
+      return new Route(method, other, api, handler, authorizer, rule);
+    }
+  }
+
+  /// An event source, or a trigger.
+  ///
+  /// @param annotation its class
+  /// @param values of the annotation's elements
+  record Source(
+      String annotation, Map<String, JsonNode> values, List<String> eventSources, String handler) {
+    String text(String element) {
+      JsonNode value = values.get(element);
+      return value == null ? "" : value.asString("");
+    }
+
+    long number(String element, long otherwise) {
+      JsonNode value = values.get(element);
+      return value == null ? otherwise : value.asLong(otherwise);
+    }
+  }
+
+  /// What API Gateway is told of a Lambda authorizer.
+  ///
+  /// @param type `REQUEST` or `TOKEN`
+  record Authorizer(
+      String type,
+      long cacheTtlSeconds,
+      List<String> headers,
+      List<String> query,
+      boolean simpleResponses) {
+    boolean hasSources() {
+      return !headers.isEmpty() || !query.isEmpty();
+    }
+  }
+
+  /// `HttpFunction`
+  String logicalId() {
+    return LogicalIds.of(name) + "Function";
+  }
+
+  /// The routes behind a front end.
+  List<Route> routesOf(String api) {
+    return routes.stream()
+        .filter(route -> route.api().isEmpty() ? apis.contains(api) : route.api().equals(api))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lanner.maven.template;
+
+import dev.lanner.maven.template.Options.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Applications of the test resources, and how each is deployed.
+enum Cases {
+  HELLO("hello", Target.LAYERED, ""),
+  ORDERS("orders", Target.LAYERED, "Canary10Percent5Minutes"),
+  REST("rest", Target.LAYERED, ""),
+  HTTP_AUTHORIZER("http-authorizer", Target.SELF_CONTAINED, ""),
+  WEBSOCKET("websocket", Target.SELF_CONTAINED, ""),
+  STREAMS("streams", Target.LAYERED, ""),
+  TRIGGERS("triggers", Target.LAYERED, ""),
+  MANAGED("managed", Target.MANAGED, "Linear10PercentEvery1Minute"),
+  IMAGE("hello", Target.IMAGE, "");
+
+  private static final Path RESOURCES = Path.of("src/test/resources");
+
+  private final String model;
+  private final Target target;
+  private final String deployment;
+
+  Cases(String model, Target target, String deployment) {
+    this.model = model;
+    this.target = target;
+    this.deployment = deployment;
+  }
+
+  String golden() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
+  }
+
+  SamTemplate template() {
+    return SamTemplate.of(classPath(model), options(), own());
+  }
+
+  private Path own() {
+    Path own = RESOURCES.resolve("templates/" + golden());
+    return Files.exists(own) ? own : null;
+  }
+
+  private Options options() {
+    Options all = Options.of(target);
+    return new Options(
+        target,
+        all.architecture(),
+        all.code(),
+        all.layer(),
+        all.stage(),
+        deployment,
+        target == Target.IMAGE,
+        all.logRetentionDays(),
+        all.alarms(),
+        tables());
+  }
+
+  private Map<String, String> tables() {
+    return this == STREAMS ? Map.of("fulfilment", "readings", "search-index", "") : Map.of();
+  }
+
+  static List<Path> classPath(String model) {
+    return List.of(RESOURCES.resolve("models/" + model));
+  }
+
+  /// A class path with this function model, in a folder.
+  static List<Path> classPath(Path folder, String functions) throws IOException {
+    Path file = folder.resolve("META-INF/lanner/framework.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"version\": 1, \"functions\": [%s]}".formatted(functions));
+    return List.of(folder);
+  }
+}

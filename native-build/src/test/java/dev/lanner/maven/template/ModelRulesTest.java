@@ -1,0 +1,173 @@
+package dev.lanner.maven.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lanner.maven.template.Options.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Models of which no template can be made, and what is left to people.
+class ModelRulesTest {
+  @TempDir Path folder;
+
+  private SamTemplate template(String functions) throws IOException {
+    return SamTemplate.of(
+        Cases.classPath(folder, functions), Options.of(Target.SELF_CONTAINED), null);
+  }
+
+  private static String guarded(String apis, String path, String authorizer) {
+    return """
+    {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": [%s],
+      "routes": [{"method": "GET", "path": "%s", "authorizer": "door", "handler": "shop.Orders.find"}]},
+    {"name": "door", "handler": "shop.Door", "kind": "authorizer", "authorizer": {%s}}
+    """
+        .formatted(apis, path, authorizer);
+  }
+
+  @Test
+  void refusesAClassPathWithoutFunctions() {
+    assertThatThrownBy(() -> SamTemplate.of(List.of(folder), Options.of(Target.LAYERED), null))
+        .hasMessage(
+            "Nothing on the class path has META-INF/lanner/framework.json, so there is no function to deploy. Annotate a method with @Get or another route, and name lanner-framework-processor among the annotationProcessorPaths.");
+  }
+
+  @Test
+  void refusesTwoFunctionsOfOneName() throws IOException {
+    String function =
+        "{\"name\": \"http\", \"handler\": \"%s\", \"kind\": \"http\", \"routes\": []}";
+    List<Path> first = Cases.classPath(folder.resolve("a"), function.formatted("a.HttpFunction"));
+    List<Path> second = Cases.classPath(folder.resolve("b"), function.formatted("b.HttpFunction"));
+
+    assertThatThrownBy(() ->
+            SamTemplate.of(
+                List.of(first.getFirst(), second.getFirst()), Options.of(Target.LAYERED), null))
+        .hasMessage(
+            "The functions a.HttpFunction and b.HttpFunction would both be HttpFunction in the template. Keep the routes of one application in one module.");
+  }
+
+  @Test
+  void refusesAnotherVersion() throws IOException {
+    Files.createDirectories(folder.resolve("META-INF/lanner"));
+    Files.writeString(folder.resolve("META-INF/lanner/framework.json"), "{\"version\": 2}");
+
+    assertThatThrownBy(() -> SamTemplate.of(List.of(folder), Options.of(Target.LAYERED), null))
+        .hasMessageContaining("has version 2, and this reads version 1.");
+  }
+
+  @Test
+  void refusesAnAuthorizerThatIsNotThere() {
+    assertThatThrownBy(() ->
+            template(
+                """
+                {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["HTTP"],
+                  "routes": [{"method": "GET", "path": "/", "authorizer": "door", "handler": "shop.Orders.find"}]}
+                """))
+        .hasMessage(
+            "shop.Orders.find is authorized by the function door, and no module on the class path has it. Check that its module is a dependency of the application.");
+  }
+
+  @Test
+  void refusesFrontEndsThatWouldLetEverybodyIn() {
+    assertThatThrownBy(() -> template(guarded("\"FUNCTION_URL\"", "/", "\"type\": \"REQUEST\"")))
+        .hasMessage(
+            "shop.Orders.find is authorized by the function door. A function URL has no Lambda authorizers, so that everybody could call it. Deploy it behind an HTTP or a REST API with @Api, or decide in the function.");
+    assertThatThrownBy(() -> template(guarded("\"ALB\"", "/", "\"type\": \"REQUEST\"")))
+        .hasMessageContaining("A load balancer has no Lambda authorizers");
+  }
+
+  @Test
+  void refusesAuthorizersThatAnApiDoesNotHave() {
+    assertThatThrownBy(() ->
+            template(
+                guarded(
+                    "\"HTTP\"",
+                    "/",
+                    "\"type\": \"TOKEN\", \"identitySources\": [{\"in\": \"header\", \"name\": \"authorization\"}]")))
+        .hasMessage(
+            "shop.Door is of the type TOKEN, which HTTP APIs do not have. Make it REQUEST, or deploy the routes behind a REST API: @Api(FrontEnd.REST).");
+    assertThatThrownBy(() ->
+            template(guarded("\"HTTP\"", "/", "\"type\": \"REQUEST\", \"cacheTtlSeconds\": 60")))
+        .hasMessage(
+            "shop.Door lets API Gateway remember an answer for 60 seconds, and names no identity source by which callers would be told apart. Name one, or let nothing be remembered: 0 seconds.");
+  }
+
+  @Test
+  void refusesVariablesThatARestApiCannotHaveSideBySide() {
+    assertThatThrownBy(() -> template(guarded("\"REST\"", "/{id}", "\"type\": \"REQUEST\"")))
+        .hasMessage(
+            "shop.Orders.find has the path /{id}, and its authorizer needs it to be a path of the REST API. There {proxy+} is in the place of {id} already, and API Gateway allows one variable in a place. Put a literal segment in front of it, or deploy it behind an HTTP API.");
+  }
+
+  @Test
+  void refusesTwoFunctionsForOneTrigger() {
+    String function =
+        """
+        {"name": "%s", "handler": "shop.%s", "kind": "answering",
+          "sources": [{"eventSources": ["aws:cognito:PreSignUp"], "handler": "shop.%s.check"}]}
+        """;
+
+    assertThatThrownBy(() ->
+            template(function.formatted("a", "A", "A") + "," + function.formatted("b", "B", "B")))
+        .hasMessage(
+            "shop.A.check and shop.B.check both answer the trigger PreSignUp, and a user pool asks one function. Keep one.");
+  }
+
+  @Test
+  void refusesAStreamOfNoTable() {
+    assertThatThrownBy(() ->
+            template(
+                """
+                {"name": "a", "handler": "shop.A", "kind": "event", "sources": [{
+                  "annotation": {"type": "dev.lanner.dynamo.framework.OnDynamoDbStream", "values": {"value": "shop.Order"}},
+                  "eventSources": ["aws:dynamodb"], "handler": "shop.A.changed"}]}
+                """))
+        .hasMessageStartingWith(
+            "shop.A.changed handles the changes of shop.Order, which is no table of this application");
+  }
+
+  @Test
+  void leavesEventSourcesThatItDoesNotKnowToPeople() throws IOException {
+    SamTemplate template =
+        template(
+            """
+            {"name": "a", "handler": "shop.A", "kind": "event", "sources": [{
+              "annotation": {"type": "shop.OnNote"}, "eventSources": ["shop:notes"], "handler": "shop.A.noted"}]},
+            {"name": "z", "handler": "shop.Z", "kind": "future"}
+            """);
+
+    assertThat(template.yaml()).contains("Handler: shop.A\n").doesNotContain("shop.Z");
+    assertThat(template.notes())
+        .containsExactlyInAnyOrder(
+            "shop.A.noted handles the records of [shop:notes]. Its event source mapping is not made from the model: write it in src/lanner/template.yaml, with what the role AFunctionRole needs to read them.",
+            "shop.Z is of the kind future, which this version does not know, and is left out. Use one version of Lanner for the application and its Maven plugin.");
+  }
+
+  @Test
+  void tellsOfRoutesThatOnlyTheGatewayGuards() throws IOException {
+    String guarded = guarded("\"HTTP\"", "/orders/{id}", "\"type\": \"REQUEST\"");
+
+    assertThat(template(guarded).notes())
+        .containsExactly(
+            "[shop.Orders.find] are authorized by API Gateway alone. A path that it reads otherwise than the function does, such as one with an encoded slash, would reach them without their authorizer. Add @Authenticated, so that the function looks whether there has been one.");
+    assertThat(
+            template(
+                    guarded.replace(
+                        "\"authorizer\": \"door\"",
+                        "\"authorizer\": \"door\", \"access\": {\"rule\": \"authenticated\"}"))
+                .notes())
+        .isEmpty();
+  }
+
+  @Test
+  void authorizesHeadAsWellAsGet() throws IOException {
+    String yaml = template(guarded("\"HTTP\"", "/orders/{id}", "\"type\": \"REQUEST\"")).yaml();
+
+    assertThat(yaml).contains("            Method: GET\n").contains("            Method: HEAD\n");
+    assertThat(yaml.split("Authorizer: Door\n", -1)).hasSize(3);
+  }
+}
