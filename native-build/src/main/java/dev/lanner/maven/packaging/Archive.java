@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -30,10 +31,11 @@ final class Archive {
     try (var out = new ZipArchiveOutputStream(zip)) {
       for (Path file : Tree.files(folder)) {
         var entry = new ZipArchiveEntry(Tree.name(folder, file));
-        entry.setTimeLocal(TIME);
         var time = new X5455_ExtendedTimestamp();
         time.setModifyFileTime(Tree.TIME);
         entry.addExtraField(time);
+        // Behind the field, from which it would be taken else, in whatever zone this is.
+        entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
         entry.setUnixMode(Files.isExecutable(file) ? EXECUTABLE : READABLE);
         entry.setSize(Files.size(file));
         out.putArchiveEntry(entry);

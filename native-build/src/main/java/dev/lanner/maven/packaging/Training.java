@@ -76,6 +76,8 @@ record Training(Path bootstrap, Path jre, Path task, Path work, Log log) {
       log.info("The AOT cache of an earlier build is for the same function.");
       Files.copy(kept, cache);
     } else {
+      Tree.delete(work);
+      Files.createDirectories(work);
       train(handlers, samples, variables, cache);
       Files.copy(cache, kept, StandardCopyOption.REPLACE_EXISTING);
     }
