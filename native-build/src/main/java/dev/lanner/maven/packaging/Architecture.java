@@ -32,12 +32,16 @@ public enum Architecture {
   /// @param arch the property `os.arch`
   /// @throws PackagingException when that is another one
   void requireMachine(String os, String arch) {
-    if (isLinux(os) && word.equals(inWordsOfLambda(arch))) {
+    if (isMachine(os, arch)) {
       return;
     }
     throw new PackagingException(
         "A JRE and an AOT cache for Linux on %s are asked for, and this machine is %s on %s, which can make them for itself only. Package there, or leave them out with -Dlanner.aotCache=false (the jars alone, for a layer that has the JRE) or -Dlanner.layout=managed."
             .formatted(word, os, inWordsOfLambda(arch)));
+  }
+
+  boolean isMachine(String os, String arch) {
+    return isLinux(os) && word.equals(inWordsOfLambda(arch));
   }
 
   static boolean isLinux(String os) {

@@ -54,7 +54,7 @@ final class JavaRuntime {
     modules.addAll(asked);
     if (!desktop.isEmpty() && !modules.contains(DESKTOP)) {
       log.info(
-          "The JRE is without %s, which %s name. If what needs it is used, add -Dlanner.modules=%s."
+          "The JRE is without %s, which is named by %s. If what needs it is used, add -Dlanner.modules=%s."
               .formatted(DESKTOP, String.join(", ", desktop), DESKTOP));
     }
     return modules;

@@ -3,7 +3,6 @@ package dev.lanner.maven.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,15 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class PackageMojo extends PackagingMojo {
   /// The file that is written.
   static final String ZIP = "function.zip";
-
-  /// `layered`: the jars and their AOT cache, for a layer with bootstrap and JRE. `self-contained`:
-  /// everything in one zip. `managed`: the jars alone, for Lambda's managed runtime `java25`.
-  @Parameter(property = "lanner.layout", defaultValue = "layered")
-  private String layout;
-
-  /// Whether there is an AOT cache. Without one, a layered function can be packaged anywhere.
-  @Parameter(property = "lanner.aotCache", defaultValue = "true")
-  private boolean aotCache;
 
   /// The `runtime-layer.zip` that the function will run on, when it shares one of another project.
   /// Unless it is set, that of this project.
@@ -108,15 +98,5 @@ public final class PackageMojo extends PackagingMojo {
               .formatted(zip, String.join(", ", missing)));
     }
     return folder;
-  }
-
-  private Layout layout() {
-    try {
-      return Layout.valueOf(layout.toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException _) {
-      throw new PackagingException(
-          "The layout is %s. Set -Dlanner.layout to layered, self-contained or managed."
-              .formatted(layout));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,6 +26,15 @@ abstract class PackagingMojo extends AbstractMojo {
   /// and an AOT cache can be made for this machine's own only.
   @Parameter(property = "lanner.architecture")
   private @Nullable String architecture;
+
+  /// `layered`: the jars and their AOT cache, for a layer with bootstrap and JRE. `self-contained`:
+  /// everything in one zip. `managed`: the jars alone, for Lambda's managed runtime `java25`.
+  @Parameter(property = "lanner.layout", defaultValue = "layered")
+  private String layout;
+
+  /// Whether there is an AOT cache. Without one, a layered function can be packaged anywhere.
+  @Parameter(property = "lanner.aotCache", defaultValue = "true")
+  boolean aotCache;
 
   /// Modules that the JRE is to have besides those that class files name: what is found by
   /// reflection or as a service, such as `jdk.localedata`.
@@ -79,9 +89,28 @@ abstract class PackagingMojo extends AbstractMojo {
 
   /// Checks the architecture before minutes are spent.
   final void requireMachine() {
-    String arch = System.getProperty("os.arch");
-    Architecture.named(architecture == null ? Architecture.inWordsOfLambda(arch) : architecture)
-        .requireMachine(System.getProperty("os.name"), arch);
+    architecture().requireMachine(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  final boolean isThisMachine() {
+    return architecture().isMachine(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  private Architecture architecture() {
+    return Architecture.named(
+        architecture == null
+            ? Architecture.inWordsOfLambda(System.getProperty("os.arch"))
+            : architecture);
+  }
+
+  final Layout layout() {
+    try {
+      return Layout.valueOf(layout.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException _) {
+      throw new PackagingException(
+          "The layout is %s. Set -Dlanner.layout to layered, self-contained or managed."
+              .formatted(layout));
+    }
   }
 
   /// What a layer is unpacked to, made for this function.

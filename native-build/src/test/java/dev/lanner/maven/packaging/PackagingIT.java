@@ -35,6 +35,29 @@ class PackagingIT {
   private static final Duration END = Duration.ofSeconds(30);
   private static final Map<String, String> TOKYO = Map.of("TZ", "Asia/Tokyo");
 
+  /// The second function of the same zip.
+  private static final String CHAT =
+      """
+      package example;
+
+      import dev.lanner.framework.OnConnect;
+      import dev.lanner.framework.OnMessage;
+      import dev.lanner.framework.WebSocket;
+
+      @WebSocket
+      final class Chat {
+        record Said(String text) {}
+
+        @OnConnect
+        void enter() {}
+
+        @OnMessage("say")
+        Said say(Said said) {
+          return said;
+        }
+      }
+      """;
+
   @TempDir static Path builds;
 
   private static Path layered;
@@ -54,6 +77,7 @@ class PackagingIT {
     UserProject project = UserProject.in(builds);
     project.write("src/main/java/example/package-info.java", "/// Greetings.\npackage example;\n");
     project.write("src/main/java/example/Greetings.java", greetings("Hello"));
+    project.write("src/main/java/example/Chat.java", CHAT);
     project.write(
         "src/lanner/training/http-welcome.json",
         """
@@ -343,8 +367,9 @@ class PackagingIT {
   @Test
   void tellsWhatItTrainedWithAndWhatFillsTheZips() {
     assertThat(log)
-        // Three routes, one that is not there, and the author's own.
-        .contains("Trained the AOT cache with 5 samples.")
+        // Three routes, one that is not there, two of the WebSocket API, and the author's own.
+        .contains("Trained the AOT cache with 7 samples.")
+        .contains("1 of them failed (say)")
         .contains("zipped MB  unzipped MB")
         .containsPattern("application +0\\.\\d\\d +0\\.\\d\\d")
         .containsPattern("framework +\\d")
