@@ -2,8 +2,6 @@ package dev.lanner.maven.packaging;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.spi.ToolProvider;
 import java.util.zip.ZipEntry;
 import org.apache.maven.plugin.logging.Log;
 
@@ -86,47 +83,49 @@ final class JavaRuntime {
     Files.writeString(made, inputs);
   }
 
-  private static void jlink(Set<String> modules, Path jre) {
-    ToolProvider jlink =
-        ToolProvider.findFirst("jlink")
-            .orElseThrow(() ->
-                new PackagingException(
-                    "The JDK of this build, %s, has no jlink. Take one that has, such as Eclipse Temurin, or -Dlanner.layout=managed."
-                        .formatted(System.getProperty("java.home"))));
-    var told = new StringWriter();
-    var out = new PrintWriter(told);
-    int status =
-        jlink.run(
-            out,
-            out,
-            "--add-modules",
-            String.join(",", modules),
-            "--strip-debug",
-            "--no-header-files",
-            "--no-man-pages",
-            "--output",
-            jre.toString());
-    if (status != 0) {
+  /// In a process of its own: inside of Maven's, jlink writes what depends on the lambdas that ran
+  /// there before, and no two builds are the same.
+  private static void jlink(Set<String> modules, Path jre) throws IOException {
+    Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
+    if (!Files.isExecutable(jlink)) {
       throw new PackagingException(
-          "jlink could not make a JRE of %s: %s".formatted(modules, told.toString().strip()));
+          "The JDK of this build has no %s. Take one that has, such as Eclipse Temurin, or -Dlanner.layout=managed."
+              .formatted(jlink));
     }
+    run(
+        "jlink could not make a JRE of " + modules,
+        jlink.toString(),
+        "--add-modules",
+        String.join(",", modules),
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--output",
+        jre.toString());
   }
 
   /// Has the JRE write its archive of classes, lib/server/classes.jsa.
   private static void archive(Path jre) throws IOException {
-    Process dump =
-        new ProcessBuilder(jre.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump")
+    run(
+        "The JRE that was linked does not write its archive of classes",
+        jre.resolve("bin/java").toString(),
+        "-XX:+UseSerialGC",
+        "-Xshare:dump");
+  }
+
+  private static void run(String complaint, String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectInput(new File("/dev/null"))
             .start();
-    String told = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      if (dump.waitFor() != 0) {
-        throw new PackagingException(
-            "The JRE that was linked does not write its archive of classes: " + told.strip());
+      if (process.waitFor() != 0) {
+        throw new PackagingException(complaint + ": " + told.strip());
       }
     } catch (InterruptedException e) {
-      dump.destroyForcibly();
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new PackagingException("The build was interrupted.", e);
     }
