@@ -27,6 +27,7 @@ class ArchitectureTest {
             "org.snakeyaml.engine..",
             "tools.jackson..",
             "dev.lanner.dynamo.spi",
+            "org.apache.commons.compress.archivers.zip",
             "dev.lanner.dynamo.tools",
             "dev.lanner.local..",
             "dev.lanner.maven..")

@@ -29,12 +29,17 @@ public final class Main {
   private static Handler function(RuntimeEnvironment environment) {
     String handler = environment.handler();
     List<String> known = new ArrayList<>();
+    List<Functions> modules = new ArrayList<>();
     for (Functions functions : ServiceLoader.load(Functions.class, Main.class.getClassLoader())) {
       List<String> handlers = functions.handlers();
       if (handler != null && handlers.contains(handler)) {
         return functions.create(handler, Application.start());
       }
       known.addAll(handlers);
+      modules.add(functions);
+    }
+    if (AllFunctions.HANDLER.equals(handler) && !modules.isEmpty()) {
+      return new AllFunctions(modules, Application.start());
     }
     throw new IllegalStateException(
         "The function's Handler is "

@@ -1,0 +1,35 @@
+package dev.lanner.maven.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/// Writes `target/lanner/runtime-layer.zip`: the layer that functions of the layout `layered` need,
+/// with the bootstrap and a JRE. Several functions can share it, when it has the modules of all of
+/// them. There is none for the layout `managed`, nor where a function without an AOT cache is
+/// packaged on another machine than that which makes its layer.
+@Mojo(
+    name = "layer",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
+public final class LayerMojo extends PackagingMojo {
+  /// The file that is written.
+  static final String ZIP = "runtime-layer.zip";
+
+  @Override
+  void packageFunction() throws IOException {
+    boolean isMadeElsewhere = !aotCache && !isThisMachine();
+    if (layout() == Layout.MANAGED || isMadeElsewhere || isElsewhere()) {
+      return;
+    }
+    requireMachine();
+    FunctionJars jars = FunctionJars.of(project);
+    Path folder = linked(jars);
+    Path zip = output.resolve(ZIP);
+    Archive.write(folder, zip);
+    report(zip, jars, 0);
+  }
+}

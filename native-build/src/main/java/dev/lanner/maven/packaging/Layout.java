@@ -1,0 +1,14 @@
+package dev.lanner.maven.packaging;
+
+/// What of a function is in its zip.
+public enum Layout {
+  /// The jars and their AOT cache. The JRE and the bootstrap come with a layer, which several
+  /// functions can share. A bootstrap in the zip would hide that of the layer.
+  LAYERED,
+
+  /// Everything: bootstrap, JRE, jars and AOT cache.
+  SELF_CONTAINED,
+
+  /// The jars alone, for Lambda's managed runtime `java25`, which SnapStart needs for zips.
+  MANAGED
+}

@@ -1,0 +1,78 @@
+package dev.lanner.maven.packaging;
+
+import dev.lanner.local.runtimeapi.Payload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// The events that a function is trained with: one for each route and event source, made of the
+/// models, and those that its author wrote.
+final class Samples {
+  private static final String SUFFIX = ".json";
+
+  private Samples() {}
+
+  /// @param folder with the author's own, which need not exist
+  /// @throws PackagingException when a file of it is for no function
+  static List<Sample> of(Models models, Path folder) throws IOException {
+    var samples = new ArrayList<Sample>();
+    for (JsonNode function : models.functions()) {
+      String handler = function.path("handler").asString("");
+      switch (function.path("kind").asString("")) {
+        case "http" -> samples.addAll(HttpSamples.of(function, models.openApi()));
+        case "websocket" -> samples.addAll(WebSocketSamples.of(function));
+        case "event" -> samples.addAll(RecordSamples.of(function, models.tables()));
+        default -> samples.add(new Sample(handler, handler, Payload.ofUtf8("{}")));
+      }
+    }
+    if (Files.isDirectory(folder)) {
+      samples.addAll(own(models.functions(), folder));
+    }
+    return samples;
+  }
+
+  private static List<Sample> own(List<JsonNode> functions, Path folder) throws IOException {
+    var samples = new ArrayList<Sample>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList()) {
+        samples.add(
+            new Sample(
+                file.getFileName().toString(),
+                handler(functions, file),
+                Payload.of(Files.readAllBytes(file))));
+      }
+    }
+    return samples;
+  }
+
+  /// A file begins with the name of its function; of several, the longest is meant.
+  private static String handler(List<JsonNode> functions, Path file) {
+    String name = file.getFileName().toString();
+    String bare = name.substring(0, name.length() - SUFFIX.length());
+    return functions.stream()
+        .filter(function -> isFor(name(function), bare))
+        .max(Comparator.comparingInt(function -> name(function).length()))
+        .orElseThrow(() ->
+            new PackagingException(
+                "%s is for none of the functions %s. Name it after one of them, as in %s-some-case.json."
+                    .formatted(
+                        file,
+                        functions.stream().map(Samples::name).toList(),
+                        functions.isEmpty() ? "http" : name(functions.getFirst()))))
+        .path("handler")
+        .asString("");
+  }
+
+  private static boolean isFor(String function, String file) {
+    return file.equals(function) || file.startsWith(function + "-");
+  }
+
+  private static String name(JsonNode function) {
+    return function.path("name").asString("");
+  }
+}

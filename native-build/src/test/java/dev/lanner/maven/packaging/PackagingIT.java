@@ -1,0 +1,445 @@
+package dev.lanner.maven.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import dev.lanner.local.runtimeapi.Answer;
+import dev.lanner.local.runtimeapi.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/// A user's `./mvnw package`, and its zips unpacked where they were not made, as Lambda unpacks
+/// them.
+class PackagingIT {
+  private static final String HANDLER = "example.HttpFunction";
+  private static final Duration END = Duration.ofSeconds(30);
+  private static final Map<String, String> TOKYO = Map.of("TZ", "Asia/Tokyo");
+
+  /// The second function of the same zip.
+  private static final String CHAT =
+      """
+      package example;
+
+      import dev.lanner.framework.OnConnect;
+      import dev.lanner.framework.OnMessage;
+      import dev.lanner.framework.WebSocket;
+
+      @WebSocket
+      final class Chat {
+        record Said(String text) {}
+
+        @OnConnect
+        void enter() {}
+
+        @OnMessage("say")
+        Said say(Said said) {
+          return said;
+        }
+      }
+      """;
+
+  @TempDir static Path builds;
+
+  private static Path layered;
+  private static Path layer;
+  private static Path selfContained;
+  private static Path layerOfAnotherBuild;
+  private static Path managed;
+  private static String log;
+
+  @TempDir Path lambda;
+
+  private Path task;
+  private Path opt;
+
+  @BeforeAll
+  static void packageInEveryLayout() throws Exception {
+    UserProject project = UserProject.in(builds);
+    project.write("src/main/java/example/package-info.java", "/// Greetings.\npackage example;\n");
+    project.write("src/main/java/example/Greetings.java", greetings("Hello"));
+    project.write("src/main/java/example/Chat.java", CHAT);
+    project.write(
+        "src/lanner/training/http-welcome.json",
+        """
+        {"version": "2.0", "rawPath": "/greetings/Grace", "rawQueryString": "", "headers": {},
+         "requestContext": {"http": {"method": "GET", "path": "/greetings/Grace"}}}
+        """);
+    log = build(project, Map.of());
+    layered = kept(project, "layered.zip", "function.zip");
+    layer = kept(project, "layer.zip", "runtime-layer.zip");
+
+    Tree.delete(project.target("lanner"));
+    build(project, TOKYO, "-Dlanner.layout=self-contained");
+    selfContained = kept(project, "self-contained.zip", "function.zip");
+    layerOfAnotherBuild = kept(project, "layer-2.zip", "runtime-layer.zip");
+
+    project.write("src/main/java/example/Greetings.java", greetings("Good morning"));
+    build(project, Map.of(), "-Dlanner.layout=managed");
+    managed = kept(project, "managed.zip", "function.zip");
+  }
+
+  private static String greetings(String salutation) {
+    return """
+    package example;
+
+    import dev.lanner.framework.Get;
+    import dev.lanner.framework.Path;
+    import dev.lanner.framework.Post;
+    import java.util.UUID;
+
+    @Path("/greetings")
+    final class Greetings {
+      record Greeting(String text) {}
+
+      @Get("/{name}")
+      Greeting greet(String name) {
+        return new Greeting("%s, " + name + "!");
+      }
+
+      @Get("/{name}/{id}")
+      Greeting find(String name, UUID id) {
+        return new Greeting(name + " " + id);
+      }
+
+      @Post
+      Greeting echo(Greeting greeting) {
+        return greeting;
+      }
+    }
+    """
+        .formatted(salutation);
+  }
+
+  private static String build(
+      UserProject project, Map<String, String> environment, String... options) throws Exception {
+    var arguments = new ArrayList<>(List.of(options));
+    arguments.add("package");
+    UserProject.Result result = project.maven(environment, arguments.toArray(new String[0]));
+    assertThat(result.status()).describedAs(result.output()).isZero();
+    return result.output();
+  }
+
+  private static Path kept(UserProject project, String name, String file) throws IOException {
+    return Files.copy(project.target("lanner").resolve(file), builds.resolve(name));
+  }
+
+  @BeforeEach
+  void unpack() throws IOException {
+    task = lambda.resolve("var/task");
+    opt = lambda.resolve("opt");
+    Archive.read(layered, task);
+    Archive.read(layer, opt);
+  }
+
+  @Test
+  void startsOnItsLayerWithClassesFromTheCache() throws Exception {
+    Path classes = lambda.resolve("classes.log");
+
+    String answer =
+        greet(
+            opt,
+            Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes, "TZ", "Asia/Tokyo"));
+
+    assertThat(answer).contains("Hello, Ada!");
+    assertThat(printed()).noneMatch(line -> line.contains("without its AOT cache"));
+    assertClassesAreFromTheCache(classes);
+  }
+
+  /// Whether Lambda keeps the times of files is not documented.
+  @Test
+  void takesTheCacheWhateverTheTimesOfFilesAre() throws Exception {
+    for (Path folder : List.of(task, opt)) {
+      for (Path file : Tree.files(folder)) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-02-03T04:05:07Z")));
+      }
+    }
+    Path classes = lambda.resolve("classes.log");
+
+    assertThat(greet(opt, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes)))
+        .contains("Hello, Ada!");
+    assertClassesAreFromTheCache(classes);
+  }
+
+  @Test
+  void startsWithoutALayerWhenItContainsItself() throws Exception {
+    Tree.delete(task);
+    Archive.read(selfContained, task);
+    Path classes = lambda.resolve("classes.log");
+
+    String answer = greet(task, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes));
+
+    assertThat(answer).contains("Hello, Ada!");
+    assertClassesAreFromTheCache(classes);
+  }
+
+  private static void assertClassesAreFromTheCache(Path log) throws IOException {
+    List<String> all = Files.readAllLines(log);
+    long shared = all.stream().filter(line -> line.contains("shared objects file")).count();
+    assertThat(all).hasSizeGreaterThan(1000);
+    assertThat(100.0 * shared / all.size()).isGreaterThan(95);
+  }
+
+  @Test
+  void answersEveryKindOfRequest() throws Exception {
+    try (var function = start(opt, Map.of())) {
+      assertThat(body(function, "GET", "/greetings/Ada", "")).contains("Hello, Ada!");
+      assertThat(body(function, "GET", "/greetings/Ada/0b7f1d0e-52f4-4a36-9a5d-6a1d0f1d2c3b", ""))
+          .contains("Ada 0b7f1d0e");
+      assertThat(body(function, "POST", "/greetings", "{\"text\":\"x\"}")).contains("x");
+      assertThat(body(function, "POST", "/greetings", "{}")).contains("\"statusCode\":400");
+      assertThat(body(function, "GET", "/none", "")).contains("\"statusCode\":404");
+      assertThat(function.end(END)).isEqualTo(128 + 15);
+    }
+  }
+
+  @Test
+  void runsAChangedJarAndSaysThatItsCacheIsNotForIt() throws Exception {
+    Path changed = lambda.resolve("changed");
+    Archive.read(managed, changed);
+    Path old = greetingsIn(task);
+    Files.delete(old);
+    Path replacement = greetingsIn(changed);
+    Files.copy(replacement, old.resolveSibling(replacement.getFileName()));
+
+    assertThat(greet(opt, Map.of())).contains("Good morning, Ada!");
+    assertThat(replacement.getFileName()).isNotEqualTo(old.getFileName());
+    assertThat(printed())
+        .contains(
+            "The function starts without its AOT cache, as the jars in lib are not those that it was trained with. Package it again.");
+  }
+
+  @Test
+  void refusesItsCacheOnAnotherJre() throws Exception {
+    Files.writeString(opt.resolve("jre/id"), "jre=0123456789abcdef\n");
+
+    assertThat(greet(opt, Map.of())).contains("Hello, Ada!");
+    assertThat(printed())
+        .contains(
+            "The function starts without its AOT cache, as %s/jre is not the JRE that it was trained with. Package it again for this layer."
+                .formatted(opt));
+  }
+
+  /// The managed runtime is AWS's client in front of the function's class path.
+  @Test
+  void runsUnderAwssOwnClientInTheManagedLayout() throws Exception {
+    Tree.delete(task);
+    Archive.read(managed, task);
+    Path runtime = Files.createDirectories(lambda.resolve("var/runtime"));
+    Files.writeString(
+        runtime.resolve("bootstrap"),
+        """
+        #!/bin/sh
+        exec '%s/bin/java' -XX:+UseSerialGC -D%s.NativeClient.JNI='%s' -cp '%s:%s/lib/*' %s "$_HANDLER"
+        """
+            .formatted(
+                System.getProperty("java.home"),
+                AWSLambda.class.getPackageName() + ".runtimeapi",
+                nativeLibrary(runtime),
+                classPath(
+                    AWSLambda.class,
+                    LambdaRuntime.class,
+                    PojoSerializer.class,
+                    SdkInternalThreadLocal.class),
+                task,
+                AWSLambda.class.getName()));
+    Files.setPosixFilePermissions(
+        runtime.resolve("bootstrap"), PosixFilePermissions.fromString("rwx------"));
+
+    assertThat(Tree.files(task)).allMatch(file -> file.getParent().endsWith("lib"));
+    try (var function = start(runtime, Map.of())) {
+      assertThat(body(function, "GET", "/greetings/Ada", "")).contains("Good morning, Ada!");
+      assertThat(body(function, "POST", "/greetings", "{\"text\":\"x\"}")).contains("x");
+      assertThat(body(function, "POST", "/greetings", "{}")).contains("\"statusCode\":400");
+    }
+  }
+
+  /// The client would write it to a fixed name in `/tmp`, and take it away from others that run at
+  /// the same time.
+  private static Path nativeLibrary(Path folder) throws IOException {
+    String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    boolean musl = Files.exists(Path.of("/etc/alpine-release"));
+    String name = "libaws-lambda-jni.linux%s%s.so".formatted(musl ? "_musl-" : "-", architecture);
+    try (var library = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
+      Files.copy(library, folder.resolve(name));
+    }
+    return folder.resolve(name);
+  }
+
+  private static String classPath(Class<?>... classes) throws Exception {
+    var places = new ArrayList<String>();
+    for (Class<?> type : classes) {
+      places.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+    }
+    return String.join(":", places);
+  }
+
+  @Test
+  void handsItsCommandToAWrapper() throws Exception {
+    Path said = lambda.resolve("command");
+    Path wrapper =
+        Files.writeString(
+            lambda.resolve("wrapper"),
+            "#!/bin/sh\necho \"$@\" > '%s'\nexec \"$@\"\n".formatted(said));
+    Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
+
+    assertThat(greet(opt, Map.of("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString())))
+        .contains("Hello, Ada!");
+
+    assertThat(said)
+        .content()
+        .startsWith(opt + "/jre/bin/java ")
+        .contains(
+            " -Xmx384m ", " -XX:+UseSerialGC ", " -XX:TieredStopAtLevel=1 ", " -XX:AOTCache=aot/")
+        .endsWith(" dev.lanner.framework.Main\n");
+  }
+
+  @Test
+  void leavesToJavaToolOptionsWhatTheySay() throws Exception {
+    String options = "-Xmx200m -XX:+UseParallelGC -XX:+TieredCompilation -XX:TieredStopAtLevel=4";
+    Path flags = lambda.resolve("flags.log");
+
+    assertThat(
+            greet(
+                opt,
+                Map.of(
+                    "JAVA_TOOL_OPTIONS",
+                    options + " -Xlog:gc+init:file=" + flags,
+                    "LC_ALL",
+                    "C.UTF-8")))
+        .contains("Hello, Ada!");
+
+    assertThat(flags).content().contains("Heap Max Capacity: 200M").contains("Parallel");
+  }
+
+  @Test
+  void zipsHaveModesAndNoBootstrapThatHidesTheLayers() throws Exception {
+    Map<String, Integer> inLayer = modes(layer);
+    Map<String, Integer> inFunction = modes(layered);
+
+    assertThat(inLayer)
+        .containsEntry("bootstrap", 0100755)
+        .containsEntry("jre/bin/java", 0100755)
+        .containsEntry("jre/lib/modules", 0100644);
+    assertThat(inFunction).doesNotContainKey("bootstrap").containsEntry("aot/trained", 0100644);
+    assertThat(modes(selfContained))
+        .containsEntry("bootstrap", 0100755)
+        .containsKeys("aot/trained");
+    assertThat(inFunction.keySet())
+        .anyMatch(name -> name.matches("lib/greetings-1\\.\\w{8}\\.jar"));
+  }
+
+  @Test
+  void anotherBuildInAnotherTimeZoneGivesTheSameBytes() throws Exception {
+    assertThat(layerOfAnotherBuild).hasSameBinaryContentAs(layer);
+
+    Map<String, Long> first = checksums(layered);
+    Map<String, Long> second = checksums(selfContained);
+    second.keySet().removeIf(name -> name.startsWith("jre/") || name.equals("bootstrap"));
+    String cache =
+        first.keySet().stream().filter(name -> name.endsWith(".aot")).findFirst().orElseThrow();
+    assertThat(second).containsKey(cache);
+    first.remove(cache);
+    second.remove(cache);
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void tellsWhatItTrainedWithAndWhatFillsTheZips() {
+    assertThat(log)
+        // Three routes, one that is not there, two of the WebSocket API, and the author's own.
+        .contains("Trained the AOT cache with 7 samples.")
+        .contains("zipped MB  unzipped MB")
+        .containsPattern("application +0\\.\\d\\d +0\\.\\d\\d")
+        .containsPattern("framework +\\d")
+        .containsPattern("dependencies +\\d")
+        .containsPattern("JRE +\\d")
+        .containsPattern("AOT cache +\\d");
+  }
+
+  private static Map<String, Integer> modes(Path zip) throws IOException {
+    var modes = new LinkedHashMap<String, Integer>();
+    for (ZipArchiveEntry entry : entries(zip)) {
+      modes.put(entry.getName(), entry.getUnixMode());
+    }
+    return modes;
+  }
+
+  private static Map<String, Long> checksums(Path zip) throws IOException {
+    var checksums = new TreeMap<String, Long>();
+    for (ZipArchiveEntry entry : entries(zip)) {
+      checksums.put(entry.getName(), entry.getCrc());
+    }
+    return checksums;
+  }
+
+  private static List<ZipArchiveEntry> entries(Path zip) throws IOException {
+    var entries = new ArrayList<ZipArchiveEntry>();
+    try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
+      file.getEntries().asIterator().forEachRemaining(entries::add);
+    }
+    return entries;
+  }
+
+  private static Path greetingsIn(Path folder) throws IOException {
+    return Tree.files(folder.resolve("lib")).stream()
+        .filter(file -> file.getFileName().toString().startsWith("greetings-"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String greet(Path bootstrapFolder, Map<String, String> environment) throws Exception {
+    try (var function = start(bootstrapFolder, environment)) {
+      String answer = body(function, "GET", "/greetings/Ada", "");
+      function.end(END);
+      return answer;
+    }
+  }
+
+  private FunctionProcess start(Path bootstrapFolder, Map<String, String> environment)
+      throws IOException {
+    return FunctionProcess.start(
+        bootstrapFolder.resolve("bootstrap"),
+        task,
+        HANDLER,
+        environment,
+        lambda.resolve("printed"));
+  }
+
+  private List<String> printed() throws IOException {
+    return Files.readAllLines(lambda.resolve("printed"));
+  }
+
+  private static String body(FunctionProcess function, String method, String path, String body) {
+    String event =
+        """
+        {"version": "2.0", "rawPath": "%s", "rawQueryString": "",
+         "headers": {"content-type": "application/json"}, "isBase64Encoded": false,
+         "requestContext": {"http": {"method": "%s", "path": "%s"}}, "body": "%s"}
+        """
+            .formatted(path, method, path, body.replace("\"", "\\\""));
+    Answer answer = function.invoke(Event.json(event));
+    assertThat(answer).isInstanceOf(Answer.Response.class);
+    return new String(((Answer.Response) answer).payload().bytes(), UTF_8);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.lanner.maven.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+class SamplesTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void fillsRequestsWithWhatTheDocumentSays() throws IOException {
+    JsonNode http =
+        JSON.readTree(
+            """
+            {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["HTTP"], "routes": [
+              {"method": "PUT", "path": "/orders/{id}/{rest+}"}]}
+            """);
+    JsonNode openApi =
+        JSON.readTree(
+            """
+            {"paths": {"/orders/{id}/{rest}": {"put": {
+              "parameters": [
+                {"name": "id", "in": "path", "schema": {"type": "string", "format": "uuid"}},
+                {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 5}},
+                {"name": "X-Shop", "in": "header", "schema": {"$ref": "#/components/schemas/Shop"}}],
+              "requestBody": {"content": {"application/json": {"schema":
+                {"type": "object", "properties": {
+                  "customer": {"type": "string", "examples": ["Ada Lovelace"]},
+                  "lines": {"type": "array", "items": {"type": "object", "properties": {
+                    "quantity": {"type": "integer", "exclusiveMinimum": 0}}}},
+                  "placed": {"type": "string", "format": "date"}}}}}}}}},
+             "components": {"schemas": {"Shop": {"type": "string", "enum": ["a b", "c"]}}}}
+            """);
+
+    List<Sample> samples = Samples.of(new Models(List.of(http), List.of(), openApi), folder);
+
+    assertThat(samples)
+        .extracting(Sample::name)
+        .containsExactly("PUT /orders/{id}/{rest+}", "no route");
+    JsonNode event = event(samples.getFirst());
+    assertThat(event.path("rawPath").asString())
+        .isEqualTo("/orders/0b7f1d0e-52f4-4a36-9a5d-6a1d0f1d2c3b/1");
+    assertThat(event.path("rawQueryString").asString()).isEqualTo("limit=5");
+    assertThat(event.path("headers").path("x-shop").asString()).isEqualTo("a b");
+    assertThat(event.path("body").asString())
+        .isEqualTo(
+            "{\"customer\":\"Ada Lovelace\",\"lines\":[{\"quantity\":1}],\"placed\":\"2026-01-01\"}");
+  }
+
+  @Test
+  void changesOfItemsHaveTheAttributesOfTheirRecord() throws IOException {
+    JsonNode function =
+        JSON.readTree(
+            """
+            {"name": "fulfilment", "handler": "shop.FulfilmentFunction", "kind": "event", "sources": [
+              {"annotation": {"values": {"value": "shop.Order"}}, "eventSources": ["aws:dynamodb"],
+               "handler": "shop.Fulfilment.changed"}]}
+            """);
+    JsonNode table =
+        JSON.readTree(
+            """
+            {"name": "orders", "type": "shop.Shop", "key": {"partition": ["pk"]},
+             "keyAttributes": {"pk": "S"}, "typeAttribute": "type",
+             "records": [{"name": "shop.Order", "type": "Order", "templates": {"pk": "ORDER#{id}"},
+               "attributes": [{"name": "id", "type": "S"}, {"name": "total", "type": "N"}]}]}
+            """);
+
+    Sample sample =
+        Samples.of(new Models(List.of(function), List.of(table), MissingNode.getInstance()), folder)
+            .getFirst();
+
+    JsonNode record = event(sample).path("Records").path(0);
+    assertThat(record.path("eventSourceARN").asString()).contains(":table/orders/stream/");
+    assertThat(record.path("dynamodb").path("Keys").toString())
+        .isEqualTo("{\"pk\":{\"S\":\"ORDER#1\"}}");
+    assertThat(record.path("dynamodb").path("NewImage").toString())
+        .isEqualTo(
+            "{\"pk\":{\"S\":\"ORDER#1\"},\"id\":{\"S\":\"1\"},\"total\":{\"N\":\"1\"},\"type\":{\"S\":\"Order\"}}");
+  }
+
+  @Test
+  void filesBelongToTheFunctionWhoseNameTheyBeginWith() throws IOException {
+    Files.writeString(folder.resolve("http-admin-list.json"), "{}");
+    Files.writeString(folder.resolve("http.json"), "{}");
+    Models models = models("http", "http-admin");
+
+    assertThat(Samples.of(models, folder))
+        .extracting(Sample::name, Sample::handler)
+        .endsWith(
+            tuple("http-admin-list.json", "http-admin.Function"),
+            tuple("http.json", "http.Function"));
+  }
+
+  @Test
+  void aFileForNoFunctionIsAnError() throws IOException {
+    Path file = Files.writeString(folder.resolve("orders.json"), "{}");
+
+    assertThatThrownBy(() -> Samples.of(models("http"), folder))
+        .hasMessage(
+            "%s is for none of the functions [http]. Name it after one of them, as in http-some-case.json."
+                .formatted(file));
+  }
+
+  @Test
+  void linesOfEnvironmentValuesAreNotInMessages() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("training.env"), "# Nobody's\nTABLE=orders\n\nsecret\n");
+
+    assertThatThrownBy(() -> EnvironmentValues.of(file))
+        .hasMessage(
+            file
+                + ", line 4: There is no NAME= in this line. Write NAME=value, or # before a comment.");
+  }
+
+  private static Tuple tuple(Object... values) {
+    return Tuple.tuple(values);
+  }
+
+  private static Models models(String... names) {
+    List<JsonNode> functions =
+        Arrays.stream(names)
+            .map(name ->
+                (JsonNode)
+                    JSON.createObjectNode().put("name", name).put("handler", name + ".Function"))
+            .toList();
+    return new Models(functions, List.of(), MissingNode.getInstance());
+  }
+
+  private static JsonNode event(Sample sample) {
+    return JSON.readTree(new String(sample.event().bytes(), UTF_8));
+  }
+}

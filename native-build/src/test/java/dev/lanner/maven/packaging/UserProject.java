@@ -1,0 +1,126 @@
+package dev.lanner.maven.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// An application as a user has it, which inherits lanner-parent, built by a Maven of its own from
+/// what this build has made, as if that were installed.
+final class UserProject {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final String VERSION = "0.1.0-SNAPSHOT";
+
+  private final Path folder;
+  private final Path repository;
+
+  record Result(int status, String output) {}
+
+  private UserProject(Path folder, Path repository) {
+    this.folder = folder;
+    this.repository = repository;
+  }
+
+  static UserProject in(Path folder) throws IOException {
+    var project =
+        new UserProject(folder.resolve("project"), Files.createDirectories(folder.resolve("m2")));
+    project.install();
+    project.write(
+        "pom.xml",
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <parent>
+            <groupId>dev.lanner</groupId>
+            <artifactId>lanner-parent</artifactId>
+            <version>0.1.0-SNAPSHOT</version>
+          </parent>
+          <groupId>example</groupId>
+          <artifactId>greetings</artifactId>
+          <version>1</version>
+          <dependencies>
+            <dependency>
+              <groupId>dev.lanner</groupId>
+              <artifactId>lanner-framework-core</artifactId>
+            </dependency>
+            <dependency>
+              <groupId>dev.lanner</groupId>
+              <artifactId>lanner-framework-processor</artifactId>
+              <scope>provided</scope>
+              <optional>true</optional>
+            </dependency>
+          </dependencies>
+        </project>
+        """);
+    return project;
+  }
+
+  private void install() throws IOException {
+    for (Path pom : poms()) {
+      String artifact = artifactId(pom);
+      Path target =
+          Files.createDirectories(repository.resolve("dev/lanner/" + artifact + "/" + VERSION));
+      String name = artifact + "-" + VERSION;
+      Files.copy(pom, target.resolve(name + ".pom"));
+      Path jar = pom.resolveSibling("target/" + name + ".jar");
+      if (Files.exists(jar)) {
+        Files.copy(jar, target.resolve(name + ".jar"));
+      }
+    }
+  }
+
+  private static List<Path> poms() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT, 3)) {
+      return files
+          .filter(file -> file.endsWith("pom.xml"))
+          .filter(file -> !file.toString().contains("/target/"))
+          .filter(file -> !file.toString().contains("/src/"))
+          .toList();
+    }
+  }
+
+  /// The one below the parent's.
+  private static String artifactId(Path pom) throws IOException {
+    String text = Files.readString(pom);
+    String own = text.substring(Math.max(0, text.indexOf("</parent>")));
+    int start = own.indexOf("<artifactId>") + "<artifactId>".length();
+    return own.substring(start, own.indexOf("</artifactId>", start));
+  }
+
+  void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  Path target(String file) {
+    return folder.resolve("target").resolve(file);
+  }
+
+  /// Runs Maven with these arguments.
+  Result maven(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(ROOT.resolve("mvnw").toString());
+    command.addAll(List.of("--batch-mode", "--no-transfer-progress"));
+    command.add("-Dmaven.repo.local=" + repository);
+    command.add("-Dmaven.repo.local.tail=" + userRepository());
+    command.add("-Dmaven.repo.local.tail.ignoreAvailability=true");
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+
+  private static String userRepository() {
+    return System.getProperty(
+        "maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
+  }
+}
