@@ -1,10 +1,12 @@
 package shop;
 
+import dev.lanner.framework.Caller;
 import dev.lanner.framework.Created;
 import dev.lanner.framework.Get;
 import dev.lanner.framework.Path;
 import dev.lanner.framework.Post;
 import dev.lanner.framework.Query;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,25 +28,34 @@ final class Orders {
   ///
   /// @return the order with its total
   @Post
-  Created<Order> place(@Valid NewOrder order) {
-    Order placed = service.place(order);
+  Created<Order> place(@Valid NewOrder order, Caller caller) {
+    Order placed = service.place(order, Customer.of(caller));
     return Created.at("/orders/" + placed.id(), placed);
   }
 
   /// Finds an order.
   @Get("/{id}")
-  Optional<Order> find(UUID id) {
-    return service.find(id);
+  Optional<Order> find(UUID id, Caller caller) {
+    return service.find(id, Customer.of(caller));
   }
 
-  /// Lists orders, the newest first.
+  /// Lists orders, the newest first: one's own, and for administrators all.
   ///
   /// @param status only these; all when it is absent
   /// @param limit so many at most
   @Get
   List<Order> list(
-      @Query @Nullable Status status, @Query(defaultValue = "20") @Min(1) @Max(100) int limit) {
-    return service.list(status, limit);
+      @Query @Nullable Status status,
+      @Query(defaultValue = "20") @Min(1) @Max(100) int limit,
+      Caller caller) {
+    return service.list(status, limit, Customer.of(caller));
+  }
+
+  /// Counts the orders of everybody. For administrators.
+  @Get("/summary")
+  @RolesAllowed(Customer.ADMINS)
+  Summary summary() {
+    return service.summary();
   }
 
   /// Cancels an order.
@@ -53,7 +64,7 @@ final class Orders {
   /// @throws Problem 404 there is no such order
   /// @throws Problem 409 the order is cancelled already
   @Post("/{id}/cancel")
-  Order cancel(UUID id) {
-    return service.cancel(id);
+  Order cancel(UUID id, Caller caller) {
+    return service.cancel(id, Customer.of(caller));
   }
 }

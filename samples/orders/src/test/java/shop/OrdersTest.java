@@ -2,10 +2,13 @@ package shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanner.auth.CallerSource;
 import dev.lanner.dynamo.TableClient;
 import dev.lanner.dynamo.test.FreshTables;
+import dev.lanner.framework.test.Http;
 import dev.lanner.framework.test.LannerExtension;
 import dev.lanner.framework.test.TestResponse;
+import dev.lanner.framework.test.TestUser;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +27,11 @@ class OrdersTest {
 
   @RegisterExtension
   final LannerExtension app =
-      new LannerExtension().replace(InstantSource.class, InstantSource.fixed(NOON));
+      new LannerExtension()
+          .replace(InstantSource.class, InstantSource.fixed(NOON))
+          .replace(CallerSource.class, CallerSource.frontEnd());
+
+  private final Http ada = app.http().as(TestUser.of("ada"));
 
   @BeforeEach
   void giveTheApplicationTheTables() {
@@ -33,14 +40,14 @@ class OrdersTest {
 
   @Test
   void placesAnOrderAndFindsIt() {
-    TestResponse placed = app.http().post("/orders").json(anOrder()).send();
+    TestResponse placed = ada.post("/orders").json(anOrder()).send();
 
     assertThat(placed.status()).isEqualTo(201);
     Order order = placed.json(Order.class);
     assertThat(placed.header("location")).isEqualTo("/orders/" + order.id());
     assertThat(order.total()).isEqualByComparingTo("25.00");
     assertThat(order.placedAt()).isEqualTo(NOON);
-    TestResponse found = app.http().get("/orders/" + order.id()).send();
+    TestResponse found = ada.get("/orders/" + order.id()).send();
     assertThat(found.json(Order.class))
         .usingRecursiveComparison()
         .withEqualsForType((a, b) -> a.compareTo(b) == 0, BigDecimal.class)
@@ -50,12 +57,30 @@ class OrdersTest {
   // @end
 
   @Test
+  void showsOrdersToThoseWhoHavePlacedThemAndToAdministrators() {
+    Order order = place();
+    Http bob = app.http().as(TestUser.of("bob"));
+    Http admin = app.http().as(TestUser.of("eve").withGroups("admins"));
+
+    assertThat(bob.get("/orders").send().body()).isEqualTo("[]");
+    assertThat(bob.get("/orders/" + order.id()).send().status()).isEqualTo(404);
+    assertThat(bob.post("/orders/" + order.id() + "/cancel").send().status()).isEqualTo(404);
+    assertThat(ada.get("/orders").send().body()).contains(order.id().toString());
+    assertThat(admin.get("/orders").send().body()).contains(order.id().toString());
+    assertThat(admin.post("/orders/" + order.id() + "/cancel").send().status()).isEqualTo(200);
+    assertThat(admin.get("/orders/summary").send().json(Summary.class))
+        .isEqualTo(new Summary(0, 1));
+    assertThat(ada.get("/orders/summary").send().status()).isEqualTo(403);
+    assertThat(app.http().get("/orders").send().status()).isEqualTo(401);
+  }
+
+  @Test
   void listsOrdersByStatus() {
     Order kept = place();
     Order cancelled = place();
-    app.http().post("/orders/" + cancelled.id() + "/cancel").send();
+    ada.post("/orders/" + cancelled.id() + "/cancel").send();
 
-    assertThat(app.http().get("/orders?status=PLACED").send().body())
+    assertThat(ada.get("/orders?status=PLACED").send().body())
         .contains(kept.id().toString())
         .doesNotContain(cancelled.id().toString());
   }
@@ -64,9 +89,8 @@ class OrdersTest {
   void refusesToCancelTwice() {
     String cancel = "/orders/" + place().id() + "/cancel";
 
-    assertThat(app.http().post(cancel).send().json(Order.class).status())
-        .isEqualTo(Status.CANCELLED);
-    TestResponse second = app.http().post(cancel).send();
+    assertThat(ada.post(cancel).send().json(Order.class).status()).isEqualTo(Status.CANCELLED);
+    TestResponse second = ada.post(cancel).send();
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.header("content-type")).isEqualTo("application/problem+json");
     assertThat(second.body()).contains("The order is cancelled already.");
@@ -76,15 +100,14 @@ class OrdersTest {
   void knowsNoOrderByAnotherId() {
     UUID other = UUID.randomUUID();
 
-    assertThat(app.http().get("/orders/" + other).send().status()).isEqualTo(404);
-    assertThat(app.http().post("/orders/" + other + "/cancel").send().status()).isEqualTo(404);
+    assertThat(ada.get("/orders/" + other).send().status()).isEqualTo(404);
+    assertThat(ada.post("/orders/" + other + "/cancel").send().status()).isEqualTo(404);
   }
 
   @Test
   void tellsEverythingThatIsWrongWithAnOrder() {
     TestResponse refused =
-        app.http()
-            .post("/orders")
+        ada.post("/orders")
             .json(
                 """
                 {"customer": " ", "lines": [{"article": "tea", "quantity": 0}]}
@@ -99,7 +122,7 @@ class OrdersTest {
   }
 
   private Order place() {
-    return app.http().post("/orders").json(anOrder()).send().json(Order.class);
+    return ada.post("/orders").json(anOrder()).send().json(Order.class);
   }
 
   private static NewOrder anOrder() {
