@@ -129,7 +129,8 @@ public final class AccessFilter implements Filter {
     }
   }
 
-  private static Answer refused(Request request, Problem problem, String reason) {
+  /// Says so in the log, and nothing to the caller.
+  static Answer refused(Request request, Problem problem, String reason) {
     log.info(
         "{} {} was refused with {}: {}.",
         request.method(),

@@ -11,6 +11,10 @@ import java.lang.annotation.Target;
 ///
 /// Handlers see whom it lets in as `Caller.LambdaAuthorizer`. Who may is said as on any route, with
 /// {@link Authenticated} where the authorizer alone decides.
+///
+/// The function answers 403 to whatever that very authorizer has not let in, however the API is
+/// deployed. In tests, the context of the caller has to have the entry `authorizer` with the name
+/// of the authorizer's class.
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.CLASS)
 public @interface AuthorizedBy {

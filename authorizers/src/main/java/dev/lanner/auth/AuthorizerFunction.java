@@ -33,7 +33,7 @@ public abstract class AuthorizerFunction implements Handler, RequestStreamHandle
 
   /// Of an authorizer and the application that it is in.
   ///
-  /// @param name of the class with {@link Authorizer}
+  /// @param name of the class with {@link Authorizer}, with its package
   /// @param tokenHeader the header field, when nothing else is an identity source
   /// @param remembered whether API Gateway remembers answers
   /// @param simple whether HTTP APIs with payload format 2.0 are answered with yes or no
@@ -48,7 +48,7 @@ public abstract class AuthorizerFunction implements Handler, RequestStreamHandle
     this.tokenHeader = tokenHeader;
     this.remembered = remembered;
     this.table = new RouteTable(routes);
-    this.answer = new PolicyAnswer(table, simple);
+    this.answer = new PolicyAnswer(name, table, simple);
   }
 
   /// Calls the method of the authorizer.

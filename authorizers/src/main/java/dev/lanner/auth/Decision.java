@@ -70,8 +70,8 @@ public final class Decision implements AuthorizerOutput {
   /// Tells handlers a text about the caller. Over REST APIs, WebSocket APIs and HTTP APIs with
   /// payload format 1.0, all values of the context arrive as texts.
   ///
-  /// @throws IllegalArgumentException when the name is empty, `claims`, `principalId` or
-  ///   `integrationLatency`
+  /// @throws IllegalArgumentException when the name is empty, `claims`, `principalId`,
+  ///   `integrationLatency` or `authorizer`, which says by whom the caller was let in
   public Decision with(String name, String value) {
     return new Decision(verdict.with(name, value));
   }

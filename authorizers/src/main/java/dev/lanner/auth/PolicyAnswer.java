@@ -47,12 +47,15 @@ final class PolicyAnswer {
     }
   }
 
+  private final String name;
   private final RouteTable table;
   private final boolean simple;
   private final Map<Asked, Grant> grants = new ConcurrentHashMap<>();
 
+  /// @param name of the authorizer, which the functions behind it look for
   /// @param simple whether HTTP APIs are told yes or no
-  PolicyAnswer(RouteTable table, boolean simple) {
+  PolicyAnswer(String name, RouteTable table, boolean simple) {
+    this.name = name;
     this.table = table;
     this.simple = simple;
   }
@@ -131,7 +134,7 @@ final class PolicyAnswer {
   }
 
   /// @param grant or `null` to deny everything
-  private static Payload policy(Verdict verdict, AuthorizerEvent event, @Nullable Grant grant) {
+  private Payload policy(Verdict verdict, AuthorizerEvent event, @Nullable Grant grant) {
     String prefix = event.arn().stageArn() + "/";
     var out = new JsonWriter();
     out.beginObject().name("principalId").value(verdict.principalId());
@@ -173,17 +176,15 @@ final class PolicyAnswer {
     out.endArray().endObject();
   }
 
-  private static void writeContext(JsonWriter out, Verdict verdict, AuthorizerEvent event) {
-    // Of HTTP APIs, handlers see nothing of the answer but this.
-    boolean principal = event.kind() == Kind.HTTP_2 && verdict.allows();
-    if (!principal && verdict.context().isEmpty() && verdict.reason().isEmpty()) {
-      return;
-    }
+  private void writeContext(JsonWriter out, Verdict verdict, AuthorizerEvent event) {
     out.name("context").beginObject();
-    if (principal) {
-      out.name("principalId").value(verdict.principalId());
-    }
-    if (!verdict.reason().isEmpty()) {
+    if (verdict.allows()) {
+      // Of HTTP APIs, handlers see nothing of the answer but the context.
+      if (event.kind() == Kind.HTTP_2) {
+        out.name("principalId").value(verdict.principalId());
+      }
+      out.name(AuthorizerFilter.ENTRY).value(name);
+    } else {
       out.name("reason").value(verdict.reason());
     }
     for (Map.Entry<String, Object> value : verdict.context().entrySet()) {

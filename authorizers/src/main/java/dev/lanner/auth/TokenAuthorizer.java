@@ -5,6 +5,7 @@ import dev.lanner.framework.Header;
 import dev.lanner.runtime.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | variable | what it is |
 /// |---|---|
-/// | `LANNER_AUTHORIZER_USER_POOL` | id of a Cognito user pool |
+/// | `USER_POOL_ID`, `USER_POOL_CLIENT_ID` | a Cognito user pool and its clients, as {@link TrustedIssuer#userPoolOf}; a local run sets them |
 /// | `LANNER_AUTHORIZER_ISSUER` | instead of a pool: an issuer's address |
-/// | `LANNER_AUTHORIZER_CLIENTS` | clients, as {@link TrustedIssuer#withClients} |
-/// | `LANNER_AUTHORIZER_AUDIENCES` | audiences, as {@link TrustedIssuer#withAudiences} |
+/// | `LANNER_AUTHORIZER_CLIENTS` | clients of that issuer, as {@link TrustedIssuer#withClients} |
+/// | `LANNER_AUTHORIZER_AUDIENCES` | audiences of that issuer, as {@link TrustedIssuer#withAudiences} |
 /// | `LANNER_AUTHORIZER_SCOPES` | scopes, of which the token needs one; none without it |
 /// | `LANNER_AUTHORIZER_GROUPS` | groups, of which the user has to be in one; none without it |
 ///
@@ -110,20 +111,22 @@ public abstract class TokenAuthorizer {
   }
 
   private static TrustedIssuer issuer(Application application) {
-    String pool = application.environment(PREFIX + "USER_POOL");
     String address = application.environment(PREFIX + "ISSUER");
-    if ((pool == null) == (address == null)) {
-      throw new IllegalStateException(
-          "The token authorizer has "
-              + (pool == null ? "neither" : "both")
-              + " LANNER_AUTHORIZER_USER_POOL and LANNER_AUTHORIZER_ISSUER in its environment. Set one of them, or make a bean of the type TokenVerifier.");
-    }
-    TrustedIssuer issuer =
-        pool == null
-            ? TrustedIssuer.oidc(Objects.requireNonNull(address))
-            : TrustedIssuer.userPool(pool);
     List<String> clients = list(application, "CLIENTS");
     List<String> audiences = list(application, "AUDIENCES");
+    if (address == null) {
+      Map<String, String> environment = UserPoolEnvironment.of(application);
+      if (!environment.containsKey(UserPoolEnvironment.POOL)) {
+        throw new IllegalStateException(
+            "The token authorizer has neither USER_POOL_ID nor LANNER_AUTHORIZER_ISSUER in its environment. Set one of them, or make a bean of the type TokenVerifier.");
+      }
+      if (!clients.isEmpty() || !audiences.isEmpty()) {
+        throw new IllegalStateException(
+            "LANNER_AUTHORIZER_CLIENTS or LANNER_AUTHORIZER_AUDIENCES is in the environment of the token authorizer, and LANNER_AUTHORIZER_ISSUER, which they are for, is not. Name the clients of a user pool in USER_POOL_CLIENT_ID.");
+      }
+      return TrustedIssuer.userPoolOf(environment);
+    }
+    TrustedIssuer issuer = TrustedIssuer.oidc(address);
     if (!clients.isEmpty()) {
       issuer = issuer.withClients(clients.toArray(new String[0]));
     }

@@ -1,6 +1,8 @@
 package dev.lanner.auth;
 
+import dev.lanner.framework.Application;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// whoever could say so to a deployed function would have its tokens taken there, so it is refused
 /// in every way in which a deployed function can be told from one of a local run.
 final class UserPoolEnvironment {
-  private static final String POOL = "USER_POOL_ID";
+  /// The id of the pool.
+  static final String POOL = "USER_POOL_ID";
+
   private static final String CLIENTS = "USER_POOL_CLIENT_ID";
   private static final String ISSUER = "USER_POOL_ISSUER";
   private static final String LOCAL = "LANNER_LOCAL";
@@ -19,6 +23,24 @@ final class UserPoolEnvironment {
   };
 
   private UserPoolEnvironment() {}
+
+  /// What an application has of it.
+  static Map<String, String> of(Application application) {
+    var environment = new HashMap<String, String>();
+    put(environment, application, POOL, CLIENTS, ISSUER, LOCAL);
+    put(environment, application, CREDENTIALS);
+    return environment;
+  }
+
+  private static void put(
+      Map<String, String> environment, Application application, String... names) {
+    for (String name : names) {
+      String value = application.environment(name);
+      if (value != null) {
+        environment.put(name, value);
+      }
+    }
+  }
 
   static String poolId(Map<String, String> environment) {
     return require(environment, POOL, "the id of the user pool, such as eu-central-1_Ab129faBb");

@@ -62,7 +62,7 @@ record Verdict(
       throw new IllegalArgumentException(
           "The context has the name "
               + name
-              + ", which API Gateway keeps for itself. Choose another.");
+              + ", which API Gateway or Lanner keeps for itself. Choose another.");
     }
     if (value instanceof Double number && (Double.isNaN(number) || Math.abs(number) >= TWO_TO_63)) {
       throw new IllegalArgumentException(
@@ -97,7 +97,10 @@ record Verdict(
   }
 
   private static boolean isReserved(String name) {
-    return name.equals("claims") || name.equals("principalId") || name.equals("integrationLatency");
+    return name.equals("claims")
+        || name.equals("principalId")
+        || name.equals("integrationLatency")
+        || name.equals(AuthorizerFilter.ENTRY);
   }
 
   private static void requirePrincipal(String principalId) {

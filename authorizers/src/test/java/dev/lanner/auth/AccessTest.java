@@ -202,12 +202,15 @@ class AccessTest {
 
   @Test
   void decidesAtAWebSocketWhenAClientConnects() {
-    var lambda = new Authorization.Lambda("ada", "{\"groups\":\"[\\\"admins\\\"]\"}", 1);
-    var other = new Authorization.Lambda("bob", "{\"groups\":\"[\\\"clerks\\\"]\"}", 1);
+    String context = "{\"authorizer\":\"dev.lanner.auth.%s\",\"groups\":\"[\\\"%s\\\"]\"}";
+    var ada = new Authorization.Lambda("ada", context.formatted("KeyAuthorizer", "admins"), 1);
+    var bob = new Authorization.Lambda("bob", context.formatted("KeyAuthorizer", "clerks"), 1);
+    var eve = new Authorization.Lambda("eve", context.formatted("SignedIn", "admins"), 1);
 
     assertThat(app.webSocket().connect().isOpen()).isFalse();
-    assertThat(app.webSocket().authorization(other).connect().isOpen()).isFalse();
-    var connection = app.webSocket().authorization(lambda).connect();
+    assertThat(app.webSocket().authorization(bob).connect().isOpen()).isFalse();
+    assertThat(app.webSocket().authorization(eve).connect().isOpen()).isFalse();
+    var connection = app.webSocket().authorization(ada).connect();
     assertThat(connection.isOpen()).isTrue();
     assertThat(connection.send("{\"action\":\"whoami\"}")).isEqualTo("principal ada");
   }

@@ -24,6 +24,7 @@ class ArchitectureTest {
           "Authenticated",
           "AuthorizedBy",
           "Authorizer",
+          "AuthorizerFilter",
           "AuthorizerFunction",
           "AuthorizerOutput",
           "AuthorizerRequest",

@@ -159,10 +159,10 @@ class AuthorizerAttacksTest {
         .isThrownBy(() -> decision.with("k", null))
         .withMessage(
             "A value of the context is null, which API Gateway does not take. Leave it out.");
-    for (String name : List.of("claims", "principalId", "integrationLatency")) {
+    for (String name : List.of("claims", "principalId", "integrationLatency", "authorizer")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> decision.with(name, "x"))
-          .withMessageContaining("which API Gateway keeps for itself");
+          .withMessageContaining("which API Gateway or Lanner keeps for itself");
     }
   }
 
@@ -324,14 +324,15 @@ class AuthorizerAttacksTest {
   /// P12: also past the end of a token, API Gateway remembers what was decided about it.
   @Test
   void p12HasExpiryLookedAtWithEachRequest() {
-    String context = "{\"principalId\":\"ada\",\"exp\":\"%d\"}";
+    String context =
+        "{\"principalId\":\"ada\",\"authorizer\":\"dev.lanner.auth.KeyAuthorizer\",\"exp\":\"%d\"}";
     var clock = new MovableClock();
     app.replace(CallerSource.class, new FrontEndSource(clock));
     long now = clock.instant().getEpochSecond();
 
     assertThat(status(context.formatted(now + 20))).isEqualTo(200);
     assertThat(status(context.formatted(now))).isEqualTo(401);
-    assertThat(status("{\"principalId\":\"ada\"}")).isEqualTo(200);
+    assertThat(status(context.replace(",\"exp\":\"%d\"", ""))).isEqualTo(200);
   }
 
   private int status(String context) {

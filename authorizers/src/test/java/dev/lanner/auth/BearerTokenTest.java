@@ -219,9 +219,21 @@ class BearerTokenTest {
     String admin = bearer(lab.claims());
     String clerk = bearer(lab.claims().with("cognito:groups", "[\"clerks\"]"));
 
-    assertThat(app.webSocket().header("Authorization", admin).connect().isOpen()).isTrue();
-    assertThat(app.webSocket().header("Authorization", clerk).connect().isOpen()).isFalse();
-    assertThat(app.webSocket().connect().isOpen()).isFalse();
+    var let =
+        new Authorization.Lambda("ada", "{\"authorizer\":\"dev.lanner.auth.KeyAuthorizer\"}", 1);
+
+    assertThat(connects(let, admin)).isTrue();
+    assertThat(connects(let, clerk)).isFalse();
+    assertThat(connects(new Authorization.None(), admin)).isFalse();
+    assertThat(app.webSocket().authorization(let).connect().isOpen()).isFalse();
+  }
+
+  private boolean connects(Authorization authorization, String token) {
+    return app.webSocket()
+        .authorization(authorization)
+        .header("Authorization", token)
+        .connect()
+        .isOpen();
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("admins")
 final class Line {
   @OnConnect
+  @AuthorizedBy(KeyAuthorizer.class)
   void enter() {}
 
   @OnMessage("whoami")

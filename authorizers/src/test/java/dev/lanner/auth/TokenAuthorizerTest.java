@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanner.framework.test.LannerExtension;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class TokenAuthorizerTest {
     assertThat(AskedApi.passes(answer, "GET/anything")).isTrue();
     assertThat(json(answer).get("context").toString())
         .isEqualTo(
-            "{\"sub\":\"%s\",\"exp\":%d,\"scope\":\"orders/read orders/write\",\"groups\":\"[\\\"admins\\\"]\"}"
+            "{\"authorizer\":\"dev.lanner.auth.SignedIn\",\"sub\":\"%s\",\"exp\":%d,\"scope\":\"orders/read orders/write\",\"groups\":\"[\\\"admins\\\"]\"}"
                 .formatted(Lab.SUBJECT, lab.clock.instant().getEpochSecond() + 3600));
   }
 
@@ -87,8 +86,7 @@ class TokenAuthorizerTest {
   @Test
   void isConfiguredByTheEnvironment() {
     var other = new LannerExtension();
-    Map.of("LANNER_AUTHORIZER_USER_POOL", Lab.POOL, "LANNER_AUTHORIZER_CLIENTS", Lab.CLIENT)
-        .forEach(other::environment);
+    Map.of("USER_POOL_ID", Lab.POOL, "USER_POOL_CLIENT_ID", Lab.CLIENT).forEach(other::environment);
     String wrongClient =
         Lab.RSA.sign(lab.header(Lab.RSA), lab.claims().withText("client_id", "other"));
 
@@ -99,20 +97,39 @@ class TokenAuthorizerTest {
 
   @Test
   void doesNotStartWithoutKnowingWhoseTokensAreGood() {
-    for (Map<String, String> environment :
-        List.of(
-            Map.<String, String>of(),
-            Map.of(
-                "LANNER_AUTHORIZER_USER_POOL",
-                Lab.POOL,
-                "LANNER_AUTHORIZER_ISSUER",
-                "https://login.example.com/"))) {
-      var other = new LannerExtension();
-      environment.forEach(other::environment);
+    doesNotStart(Map.of(), "has neither USER_POOL_ID nor LANNER_AUTHORIZER_ISSUER");
+    doesNotStart(Map.of("USER_POOL_ID", Lab.POOL), "USER_POOL_CLIENT_ID is not set");
+    doesNotStart(
+        Map.of(
+            "USER_POOL_ID", Lab.POOL,
+            "USER_POOL_CLIENT_ID", Lab.CLIENT,
+            "LANNER_AUTHORIZER_AUDIENCES", "orders"),
+        "Name the clients of a user pool in USER_POOL_CLIENT_ID.");
+    doesNotStart(
+        Map.of(
+            "USER_POOL_ID", "local_users",
+            "USER_POOL_CLIENT_ID", "web",
+            "USER_POOL_ISSUER", "http://127.0.0.1:9229/local_users"),
+        "USER_POOL_ISSUER is set, which is for local runs");
+    doesNotStart(
+        Map.of(
+            "USER_POOL_ID", "local_users",
+            "USER_POOL_CLIENT_ID", "web",
+            "USER_POOL_ISSUER", "http://127.0.0.1:9229/local_users",
+            "LANNER_LOCAL", "true",
+            "AWS_SESSION_TOKEN", "token"),
+        "and so is AWS_SESSION_TOKEN, which deployed functions have");
+    doesNotStart(
+        Map.of("LANNER_AUTHORIZER_ISSUER", "https://login.example.com/"),
+        "has neither clients nor audiences");
+  }
 
-      assertThatThrownBy(() -> other.invoke(SignedInFunction.class, token("Bearer x")))
-          .hasMessageContaining(environment.isEmpty() ? "has neither" : "has both");
-    }
+  private static void doesNotStart(Map<String, String> environment, String reason) {
+    var other = new LannerExtension();
+    environment.forEach(other::environment);
+
+    assertThatThrownBy(() -> other.invoke(SignedInFunction.class, token("Bearer x")))
+        .hasMessageContaining(reason);
   }
 
   private void isUnauthorized(String authorization) {

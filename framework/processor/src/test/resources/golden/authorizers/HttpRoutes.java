@@ -3,6 +3,7 @@ package shop;
 
 import dev.lanner.framework.Answer;
 import dev.lanner.framework.Application;
+import dev.lanner.framework.Filter;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.spi.AllowedMethods;
 import dev.lanner.framework.spi.Routes;
@@ -47,6 +48,15 @@ final class HttpRoutes implements Routes {
       case 0 -> "/orders/{id}/lines/{line}";
       case 1 -> "/orders/{id}";
       default -> throw new IllegalArgumentException("There is no route " + route);
+    };
+  }
+
+  @Override
+  public Filter[] filters(int route) {
+    return switch (route) {
+      case 0 -> linesRoutes.filters(0);
+      case 1 -> ordersRoutes.filters(0);
+      default -> Routes.super.filters(route);
     };
   }
 

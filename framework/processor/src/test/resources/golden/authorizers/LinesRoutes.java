@@ -1,8 +1,11 @@
 // Generated from shop.Lines by Lanner. Change its source, not this file.
 package shop;
 
+import dev.lanner.auth.AccessFilter;
+import dev.lanner.auth.AuthorizerFilter;
 import dev.lanner.framework.Answer;
 import dev.lanner.framework.Application;
+import dev.lanner.framework.Filter;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.spi.Answers;
 import dev.lanner.framework.spi.Binding;
@@ -13,10 +16,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.lanner.framework.processor.LannerProcessor")
 @SuppressWarnings({"deprecation", "removal"})
 public final class LinesRoutes {
+  private final Filter authorizer;
+  private final Filter access;
   private final Lines lines;
+  private final Filter[][] filters;
 
   public LinesRoutes(Application application) {
     this.lines = application.bean(Lines.class);
+    this.authorizer = AuthorizerFilter.of("shop.Tokens");
+    this.access = AccessFilter.authenticated(application);
+    this.filters = new Filter[][] {{authorizer, access}};
   }
 
   /// PUT `/orders/{id}/lines/{line}`
@@ -27,5 +36,10 @@ public final class LinesRoutes {
     binding.verify();
     lines.replace(id, line);
     return Answers.noContent();
+  }
+
+  /// The filters of a chain, the outermost first.
+  public Filter[] filters(int chain) {
+    return filters[chain];
   }
 }

@@ -29,8 +29,8 @@ public final class OrderAuthorizerFunction extends AuthorizerFunction {
 
   /// In an application that has started.
   public OrderAuthorizerFunction(Application application) {
-    super("OrderAuthorizer", null, true, false, "PUT /orders/{id}/lines/{line}", "GET /orders/{id}",
-        "$connect");
+    super("shop.OrderAuthorizer", null, true, false, "PUT /orders/{id}/lines/{line}",
+        "GET /orders/{id}", "$connect");
     this.handler = bean(application, OrderAuthorizer.class);
   }
 

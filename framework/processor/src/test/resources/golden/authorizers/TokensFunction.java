@@ -27,8 +27,8 @@ public final class TokensFunction extends AuthorizerFunction {
 
   /// In an application that has started.
   public TokensFunction(Application application) {
-    super("Tokens", "X-Token", false, false, "PUT /orders/{id}/lines/{line}", "GET /orders/{id}",
-        "$connect");
+    super("shop.Tokens", "X-Token", false, false, "PUT /orders/{id}/lines/{line}",
+        "GET /orders/{id}", "$connect");
     this.handler = bean(application, Tokens.class);
   }
 

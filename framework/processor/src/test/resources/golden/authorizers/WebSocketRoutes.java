@@ -3,6 +3,7 @@ package shop;
 
 import dev.lanner.framework.Answer;
 import dev.lanner.framework.Application;
+import dev.lanner.framework.Filter;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.spi.MessageRoutes;
 import javax.annotation.processing.Generated;
@@ -41,6 +42,14 @@ final class WebSocketRoutes implements MessageRoutes {
       case 0 -> "$connect";
       case 1 -> "$default";
       default -> throw new IllegalArgumentException("There is no route " + route);
+    };
+  }
+
+  @Override
+  public Filter[] filters(int route) {
+    return switch (route) {
+      case 0 -> chatRoutes.filters(0);
+      default -> MessageRoutes.super.filters(route);
     };
   }
 }

@@ -39,20 +39,13 @@ record FunctionModel(
   ///
   /// @param api the front end when there are several, otherwise empty
   /// @param authorizer name of a function, or empty
-  /// @param rule who may call it by the function's own decision, such as `authenticated`, or empty
-  record Route(
-      String method, String path, String api, String handler, String authorizer, String rule) {
+  record Route(String method, String path, String api, String handler, String authorizer) {
     boolean isAuthorized() {
       return !authorizer.isEmpty();
     }
 
-    /// Whether the function lets everybody in that API Gateway lets in.
-    boolean dependsOnTheGateway() {
-      return isAuthorized() && (rule.isEmpty() || rule.equals("everybody"));
-    }
-
     Route withPath(String other) {
-      return new Route(method, other, api, handler, authorizer, rule);
+      return new Route(method, other, api, handler, authorizer);
     }
   }
 

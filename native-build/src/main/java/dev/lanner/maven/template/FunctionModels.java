@@ -130,8 +130,7 @@ final class FunctionModels {
         route.has("routeKey") ? text(route, "routeKey") : text(route, "path"),
         text(route, "api"),
         text(route, "handler"),
-        text(route, "authorizer"),
-        text(route.path("access"), "rule"));
+        text(route, "authorizer"));
   }
 
   private static Source source(JsonNode source) {

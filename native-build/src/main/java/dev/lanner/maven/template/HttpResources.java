@@ -28,7 +28,6 @@ final class HttpResources {
     for (FunctionModel function : draft.functions("http")) {
       var resources = new HttpResources(draft, function);
       resources.addStreaming();
-      resources.tellWhatDependsOnTheGateway();
       for (String api : function.apis().isEmpty() ? List.of("HTTP") : function.apis()) {
         switch (api) {
           case "HTTP" -> resources.addHttpApi();
@@ -59,22 +58,6 @@ final class HttpResources {
       draft.note(
           "%s streams behind %s, and AWS's managed runtime for Java does not: its responses are sent once they are complete, with 6 MB at most."
               .formatted(function.handler(), function.streaming()));
-    }
-  }
-
-  /// Who reaches `$default` or `/{proxy+}` has passed no authorizer, and the function goes by the
-  /// path as well.
-  private void tellWhatDependsOnTheGateway() {
-    List<String> handlers =
-        function.routes().stream()
-            .filter(Route::dependsOnTheGateway)
-            .map(Route::handler)
-            .distinct()
-            .toList();
-    if (!handlers.isEmpty()) {
-      draft.note(
-          "%s are authorized by API Gateway alone. A path that it reads otherwise than the function does, such as one with an encoded slash, would reach them without their authorizer. Add @Authenticated, so that the function looks whether there has been one."
-              .formatted(handlers));
     }
   }
 

@@ -2,8 +2,10 @@ package dev.lanner.maven.template;
 
 import dev.lanner.maven.template.Options.Target;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +20,14 @@ enum Cases {
   STREAMS("streams", Target.LAYERED, ""),
   TRIGGERS("triggers", Target.LAYERED, ""),
   MANAGED("managed", Target.MANAGED, "Linear10PercentEvery1Minute"),
-  IMAGE("hello", Target.IMAGE, "");
+  IMAGE("hello", Target.IMAGE, ""),
+  /// A model that the annotation processor has written: several APIs and both types of authorizers.
+  COMPILED("", Target.LAYERED, "");
 
   private static final Path RESOURCES = Path.of("src/test/resources");
+
+  private static final Path COMPILED_MODEL =
+      Path.of("../framework/processor/src/test/resources/golden/authorizers/framework.json");
 
   private final String model;
   private final Target target;
@@ -37,7 +44,7 @@ enum Cases {
   }
 
   SamTemplate template() {
-    return SamTemplate.of(classPath(model), options(), own());
+    return SamTemplate.of(this == COMPILED ? compiled() : classPath(model), options(), own());
   }
 
   private Path own() {
@@ -62,6 +69,19 @@ enum Cases {
 
   private Map<String, String> tables() {
     return this == STREAMS ? Map.of("fulfilment", "readings", "search-index", "") : Map.of();
+  }
+
+  /// The golden file of the processor, where a class path has it.
+  private static List<Path> compiled() {
+    Path folder = Path.of("target/compiled");
+    Path file = folder.resolve("META-INF/lanner/framework.json");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.copy(COMPILED_MODEL, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.of(folder);
   }
 
   static List<Path> classPath(String model) {

@@ -148,22 +148,6 @@ class ModelRulesTest {
   }
 
   @Test
-  void tellsOfRoutesThatOnlyTheGatewayGuards() throws IOException {
-    String guarded = guarded("\"HTTP\"", "/orders/{id}", "\"type\": \"REQUEST\"");
-
-    assertThat(template(guarded).notes())
-        .containsExactly(
-            "[shop.Orders.find] are authorized by API Gateway alone. A path that it reads otherwise than the function does, such as one with an encoded slash, would reach them without their authorizer. Add @Authenticated, so that the function looks whether there has been one.");
-    assertThat(
-            template(
-                    guarded.replace(
-                        "\"authorizer\": \"door\"",
-                        "\"authorizer\": \"door\", \"access\": {\"rule\": \"authenticated\"}"))
-                .notes())
-        .isEmpty();
-  }
-
-  @Test
   void authorizesHeadAsWellAsGet() throws IOException {
     String yaml = template(guarded("\"HTTP\"", "/orders/{id}", "\"type\": \"REQUEST\"")).yaml();
 

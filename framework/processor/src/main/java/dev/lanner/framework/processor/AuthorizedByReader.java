@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads which authorizer API Gateway asks about a route, and reports where it could ask none.
 final class AuthorizedByReader {
-  private static final String ANNOTATION = "dev.lanner.auth.AuthorizedBy";
-
   private final Types types;
   private final Reporter reporter;
 
@@ -24,15 +22,15 @@ final class AuthorizedByReader {
     this.reporter = reporter;
   }
 
-  /// The class of the authorizer; `null` where none is asked, or errors were reported.
+  /// The authorizer; `null` where none is asked, or errors were reported.
   ///
   /// @param places where the annotation may stand, the nearest first
   /// @param handler to report at what stands outside of the sources
   /// @param api the front end of a route of HTTP; `null` of a WebSocket API's
-  @Nullable TypeElement read(
+  @Nullable AuthorizedBy read(
       List<Element> places, TypeElement handler, @Nullable FrontEnd api, @Nullable Access access) {
     for (Element place : places) {
-      AnnotationMirror mirror = Types.mirror(place, ANNOTATION);
+      AnnotationMirror mirror = Types.mirror(place, AuthorizedBy.ANNOTATION);
       if (mirror != null) {
         return isOverruled(access, place, places)
             ? null
@@ -53,7 +51,7 @@ final class AuthorizedByReader {
     return access.rule() == Rule.EVERYBODY || access.rule() == Rule.NOBODY;
   }
 
-  private @Nullable TypeElement authorizer(
+  private @Nullable AuthorizedBy authorizer(
       AnnotationMirror mirror,
       Element at,
       @Nullable FrontEnd api,
@@ -91,21 +89,21 @@ final class AuthorizedByReader {
               .formatted(api == FrontEnd.ALB ? "load balancers" : "function URLs"));
       return null;
     }
-    return type;
+    return new AuthorizedBy(type, place);
   }
 
   /// Reports the annotation on what nobody calls.
   ///
   /// @param reason in words that follow "protects nothing"
   void refuse(Element place, String reason) {
-    if (Types.mirror(place, ANNOTATION) != null) {
+    if (Types.mirror(place, AuthorizedBy.ANNOTATION) != null) {
       reporter.error(place, "@AuthorizedBy protects nothing: " + reason);
     }
   }
 
   /// Reports it on what is no route and no handler.
   void reportStrays(RoundEnvironment round) {
-    TypeElement annotation = types.elements().getTypeElement(ANNOTATION);
+    TypeElement annotation = types.elements().getTypeElement(AuthorizedBy.ANNOTATION);
     if (annotation != null) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (AccessReader.isStray(element)) {

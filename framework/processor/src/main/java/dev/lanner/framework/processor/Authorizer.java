@@ -31,6 +31,11 @@ record Authorizer(
     parameters = List.copyOf(parameters);
   }
 
+  /// What it calls itself in its answers, and the routes behind it look for.
+  static String nameOf(TypeElement element) {
+    return element.getQualifiedName().toString();
+  }
+
   /// What the annotation says.
   ///
   /// @param token whether it is for REST APIs alone, and gets one header field

@@ -73,7 +73,7 @@ final class AuthorizerWriter {
 
   private static List<CodeBlock> arguments(Authorizer authorizer, List<Function> functions) {
     var arguments = new ArrayList<CodeBlock>();
-    arguments.add(CodeBlock.of("$S", authorizer.element().getSimpleName()));
+    arguments.add(CodeBlock.of("$S", Authorizer.nameOf(authorizer.element())));
     arguments.add(CodeBlock.of("$S", authorizer.tokenHeader()));
     arguments.add(CodeBlock.of("$L", authorizer.said().cacheTtlSeconds() > 0));
     arguments.add(CodeBlock.of("$L", authorizer.said().simpleResponses()));

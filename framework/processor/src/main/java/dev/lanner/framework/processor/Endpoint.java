@@ -6,28 +6,30 @@ import dev.lanner.framework.FrontEnd;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /// One handler method: what calls it, what its parameters are bound to, what its result becomes,
 /// who may call it, and what stands around it.
 ///
-/// @param authorizer the class that API Gateway asks, or `null`
+/// @param authorizedBy whom API Gateway asks, or `null`
 record Endpoint(
     Trigger trigger,
     ExecutableElement element,
     List<Parameter> parameters,
     Result result,
     @Nullable Access access,
-    @Nullable TypeElement authorizer,
+    @Nullable AuthorizedBy authorizedBy,
     List<FilterUse> filters,
     @Nullable CorsUse cors) {
 
-  /// Makes the filter that decides who may call the outermost one.
+  /// Makes the filters that decide who may call the outermost ones.
   Endpoint {
     parameters = List.copyOf(parameters);
     var around = new ArrayList<FilterUse>();
+    if (authorizedBy != null) {
+      around.add(authorizedBy.filter());
+    }
     if (access != null) {
       around.add(access.filter());
     }
@@ -42,6 +44,11 @@ record Endpoint(
   /// The trigger of a handler of HTTP.
   Http http() {
     return (Http) trigger;
+  }
+
+  /// Whether some callers are refused.
+  boolean refuses() {
+    return authorizedBy != null || (access != null && access.refuses());
   }
 
   /// Whether the body of the answer is written while it is sent.

@@ -52,8 +52,9 @@ final class ModelWriter {
                 route(endpoint.trigger(), function.frontEnds().size() > 1)
                     .put("handler", method(handler.element(), endpoint.element())),
                 endpoint.access());
+        AuthorizedBy by = endpoint.authorizedBy();
         for (Authorizer authorizer : authorizers) {
-          if (authorizer.element().equals(endpoint.authorizer())) {
+          if (by != null && authorizer.element().equals(by.authorizer())) {
             route.put("authorizer", authorizer.name());
           }
         }

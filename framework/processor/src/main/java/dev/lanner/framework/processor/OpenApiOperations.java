@@ -51,8 +51,7 @@ final class OpenApiOperations {
     String id = ids.next(operationId(tag, endpoint.name()));
     Members requirement = security.read(Places.around(types, method, type), type);
     boolean secured = !requirement.all().isEmpty();
-    Access access = endpoint.access();
-    boolean refuses = secured || (access != null && access.refuses());
+    boolean refuses = secured || endpoint.refuses();
     var operation =
         new Members()
             .put("operationId", id)

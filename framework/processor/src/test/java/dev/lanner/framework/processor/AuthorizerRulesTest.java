@@ -66,6 +66,14 @@ class AuthorizerRulesTest {
           """
           package dev.lanner.auth;
           import dev.lanner.framework.*;
+          public final class AuthorizerFilter implements Filter {
+            public static AuthorizerFilter of(String authorizer) { return new AuthorizerFilter(); }
+            @Override public Answer around(Request request, Next next) { return next.proceed(request); }
+          }
+          """,
+          """
+          package dev.lanner.auth;
+          import dev.lanner.framework.*;
           import dev.lanner.runtime.*;
           public abstract class AuthorizerFunction implements Handler {
             protected AuthorizerFunction(String name, String header, boolean remembered, boolean simple, String... routes) {}
@@ -481,20 +489,72 @@ class AuthorizerRulesTest {
                     """)
             .accepted();
 
-    String model =
-        new String(
-            compilation
-                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/lanner/framework.json")
-                .orElseThrow()
-                .openInputStream()
-                .readAllBytes(),
-            UTF_8);
-    assertThat(model.replaceAll("\\s+", " "))
+    assertThat(resource(compilation, "framework.json").replaceAll("\\s+", " "))
         .contains(
             "\"handler\": \"shop.A.a\", \"access\": {\"rule\": \"authenticated\"}, \"authorizer\": \"keys\" }")
         .contains("\"handler\": \"shop.A.b\", \"access\": {\"rule\": \"everybody\"} }")
         .contains(
             "\"handler\": \"shop.B.b\", \"access\": {\"rule\": \"authenticated\"}, \"authorizer\": \"keys\" }");
+  }
+
+  @Test
+  void refusesInFrontOfAllOtherFiltersWhatItsAuthorizerHasNotLetIn() throws IOException {
+    Compilation compilation =
+        withAccess(
+                KEYS,
+                "@AuthorizedBy(Keys.class) @FilteredBy(Timing.class) package shop; import dev.lanner.auth.*; import dev.lanner.framework.*;",
+                IMPORTS
+                    + """
+                    @Path("/a")
+                    class A {
+                      @Get @Authenticated String a() { return ""; }
+                      @Post @PermitAll void b() {}
+                    }
+                    """,
+                IMPORTS
+                    + """
+                    @Path("/b")
+                    @PermitAll
+                    class B {
+                      @Get @AuthorizedBy(Keys.class) String a() { return ""; }
+                    }
+                    """,
+                IMPORTS
+                    + """
+                    class Timing implements Filter {
+                      @Override public Answer around(Request request, Next next) { return next.proceed(request); }
+                    }
+                    """)
+            .accepted();
+
+    assertThat(source(compilation, "shop.ARoutes"))
+        .contains("AuthorizerFilter.of(\"shop.Keys\")")
+        .contains(
+            "{{authorizer, access, packageFilters.timing}, {access2, packageFilters.timing}}");
+    assertThat(source(compilation, "shop.BRoutes"))
+        .contains("{{authorizer, access, packageFilters.timing}}");
+    assertThat(resource(compilation, "openapi.json").split("\"401\"", -1))
+        .as("/a and /b, which everybody may call whom the authorizer has let in")
+        .hasSize(3);
+  }
+
+  private static String source(Compilation compilation, String type) throws IOException {
+    return compilation
+        .generatedSourceFile(type)
+        .orElseThrow()
+        .getCharContent(true)
+        .toString()
+        .replaceAll("\\s+", " ");
+  }
+
+  private static String resource(Compilation compilation, String name) throws IOException {
+    return new String(
+        compilation
+            .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/lanner/" + name)
+            .orElseThrow()
+            .openInputStream()
+            .readAllBytes(),
+        UTF_8);
   }
 
   private static Sources with(String... texts) {

@@ -3,6 +3,8 @@ package dev.lanner.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lanner.local.userpool.ReadyPool;
+import dev.lanner.local.userpool.Trigger;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -154,6 +156,23 @@ class FunctionUserPoolTest {
             "shop.Welcome.check is called by a user pool at %s, which the local user pool does not have. It has PreSignUp, "
                 .formatted(trigger))
         .hasMessageContaining("--without welcome");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"V1_0", "V2_0", "V3_0"})
+  void sendsTheVersionThatTheAnnotationNamesBeforeTokensAreSigned(String version) {
+    var model =
+        model(
+            """
+            {"version":1,"functions":[{"name":"tokens","handler":"shop.TokensFunction","kind":"answering","sources":[
+              {"annotation":{"type":"shop.OnTokens","values":{"version":"$"}},"eventSources":["aws:cognito:PreTokenGeneration"],"handler":"shop.Tokens.change"}]}]}
+            """
+                .replace("$", version));
+
+    var pool = PoolFunctions.of(model).addTo(ReadyPool.of("local_users"));
+
+    assertThat(pool.preTokenVersion()).isEqualTo(version);
+    assertThat(pool.functions()).containsEntry(Trigger.PRE_TOKEN_GENERATION, "tokens");
   }
 
   @Test

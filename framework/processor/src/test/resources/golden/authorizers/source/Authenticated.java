@@ -1,0 +1,2 @@
+package dev.lanner.auth;
+public @interface Authenticated {}

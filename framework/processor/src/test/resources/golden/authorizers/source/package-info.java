@@ -1,0 +1,4 @@
+@Authenticated
+package shop;
+
+import dev.lanner.auth.Authenticated;
