@@ -18,6 +18,7 @@ enum Cases {
   STREAMS("streams", Target.LAYERED, ""),
   TRIGGERS("triggers", Target.LAYERED, ""),
   MANAGED("managed", Target.MANAGED, "Linear10PercentEvery1Minute"),
+  NATIVE("hello", Target.NATIVE, ""),
   IMAGE("hello", Target.IMAGE, "");
 
   private static final Path RESOURCES = Path.of("src/test/resources");
@@ -57,11 +58,7 @@ enum Cases {
         target == Target.IMAGE,
         all.logRetentionDays(),
         all.alarms(),
-        tables());
-  }
-
-  private Map<String, String> tables() {
-    return this == STREAMS ? Map.of("fulfilment", "readings", "search-index", "") : Map.of();
+        Map.of());
   }
 
   static List<Path> classPath(String model) {
