@@ -30,6 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
 public final class OpenApiMojo extends AbstractMojo {
+  private static final String FUNCTIONS = "META-INF/lanner/framework.json";
   private static final String NAME = "META-INF/lanner/openapi.json";
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -43,10 +44,21 @@ public final class OpenApiMojo extends AbstractMojo {
   @Parameter(property = "openapi.output", defaultValue = "${project.build.directory}/lanner")
   private Path output;
 
+  /// Whether nothing is written.
+  @Parameter(property = "lanner.skip", defaultValue = "false")
+  private boolean skipPackaging;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skipPackaging || project.getPackaging().equals("pom")) {
+      return;
+    }
     try {
       String document = document(ClassPath.of(project));
+      if (document.isEmpty()) {
+        getLog().info("The application has no routes of HTTP, and so no OpenAPI document.");
+        return;
+      }
       Files.createDirectories(output);
       Files.writeString(output.resolve("openapi.json"), document);
       if (yaml) {
@@ -68,17 +80,21 @@ public final class OpenApiMojo extends AbstractMojo {
     }
   }
 
-  /// That of the project, or the only one of its dependencies.
+  /// That of the project, or the only one of its dependencies; empty where functions answer no
+  /// requests.
   private static String document(List<Path> classPath) throws IOException, MojoFailureException {
     Map<Path, String> found = new LinkedHashMap<>();
     for (Path element : classPath) {
-      String document = text(element);
+      String document = text(element, NAME);
       if (!document.isEmpty() && Files.isDirectory(element) && found.isEmpty()) {
         return document;
       }
       if (!document.isEmpty()) {
         found.put(element, document);
       }
+    }
+    if (found.isEmpty() && hasFunctions(classPath)) {
+      return "";
     }
     if (found.isEmpty()) {
       throw new MojoFailureException(
@@ -93,17 +109,26 @@ public final class OpenApiMojo extends AbstractMojo {
     return found.values().iterator().next();
   }
 
+  private static boolean hasFunctions(List<Path> classPath) throws IOException {
+    for (Path element : classPath) {
+      if (!text(element, FUNCTIONS).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Empty when there is none.
-  private static String text(Path element) throws IOException {
+  private static String text(Path element, String name) throws IOException {
     if (Files.isDirectory(element)) {
-      Path file = element.resolve(NAME);
+      Path file = element.resolve(name);
       return Files.exists(file) ? Files.readString(file) : "";
     }
     if (!element.toString().endsWith(".jar") || !Files.exists(element)) {
       return "";
     }
     try (var zip = new ZipFile(element.toFile())) {
-      var entry = zip.getEntry(NAME);
+      var entry = zip.getEntry(name);
       if (entry == null) {
         return "";
       }

@@ -33,8 +33,8 @@ public final class TemplateMojo extends AbstractMojo {
   private MavenProject project;
 
   /// How the functions run: `layered` on `provided.al2023` with the runtime in a layer,
-  /// `self-contained` without one (native images, too), `managed` on AWS's `java25` with SnapStart,
-  /// or `image`.
+  /// `self-contained` without one, `native` as a native image, `managed` on AWS's `java25` with
+  /// SnapStart, or `image`.
   @Parameter(property = "lanner.layout", defaultValue = "layered")
   private String layout;
 
@@ -42,9 +42,10 @@ public final class TemplateMojo extends AbstractMojo {
   @Parameter(property = "lanner.architecture")
   private @Nullable String architecture;
 
-  /// The zip of the functions, as the template refers to it: relative to the template.
-  @Parameter(property = "lanner.template.code", defaultValue = "function.zip")
-  private String code;
+  /// The zip of the functions, as the template refers to it: relative to the template. Unless it is
+  /// set, what is packaged: `function.zip`, `native.zip` of the layout `native`.
+  @Parameter(property = "lanner.template.code")
+  private @Nullable String code;
 
   /// The zip of the runtime's layer, in the same way.
   @Parameter(property = "lanner.template.layer", defaultValue = "runtime-layer.zip")
@@ -86,8 +87,15 @@ public final class TemplateMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/lanner/template.yaml")
   private Path output;
 
+  /// Whether nothing is written.
+  @Parameter(property = "lanner.skip", defaultValue = "false")
+  private boolean skipPackaging;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skipPackaging || project.getPackaging().equals("pom")) {
+      return;
+    }
     try {
       SamTemplate template =
           SamTemplate.of(ClassPath.of(project), options(), Files.exists(own) ? own : null);
@@ -99,10 +107,11 @@ public final class TemplateMojo extends AbstractMojo {
   }
 
   private Options options() throws MojoFailureException {
+    Options.Target target = target();
     return new Options(
-        target(),
+        target,
         architecture == null ? ofThisMachine() : architecture,
-        code,
+        code == null ? Options.of(target).code() : code,
         layer,
         stage,
         deployment == null ? "" : deployment,
@@ -132,7 +141,7 @@ public final class TemplateMojo extends AbstractMojo {
       }
     }
     throw new MojoFailureException(
-        "There is no layout %s. Set lanner.layout to layered, self-contained, managed or image."
+        "There is no layout %s. Set lanner.layout to layered, self-contained, native, managed or image."
             .formatted(layout));
   }
 

@@ -3,16 +3,16 @@ package dev.lanner.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanner.maven.TestMaven.Result;
+import dev.lanner.maven.packaging.UserProject;
+import dev.lanner.maven.packaging.UserProject.Result;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,40 +26,19 @@ class GoalsIT {
 
   @TempDir static Path repository;
 
-  private static TestMaven maven;
+  @TempDir Path folder;
 
-  @TempDir Path project;
+  private UserProject project;
 
   @BeforeAll
   static void installWhatTheReactorHasBuilt() throws IOException {
-    maven = TestMaven.in(repository);
+    UserProject.repository(repository);
   }
 
   @BeforeEach
   void writeTheProject() throws IOException {
-    write(
-        "pom.xml",
-        """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <parent>
-            <groupId>dev.lanner</groupId>
-            <artifactId>lanner-parent</artifactId>
-            <version>%s</version>
-          </parent>
-          <groupId>example</groupId>
-          <artifactId>greetings</artifactId>
-          <version>1</version>
-          <dependencies>
-            <dependency>
-              <groupId>dev.lanner</groupId>
-              <artifactId>lanner-framework-core</artifactId>
-            </dependency>
-          </dependencies>
-        </project>
-        """
-            .formatted(TestMaven.VERSION));
-    write(
+    project = UserProject.in(folder, repository);
+    project.write(
         "src/main/java/app/Greetings.java",
         """
         package app;
@@ -79,44 +58,46 @@ class GoalsIT {
         """);
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = project.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
   private static String goal(String name) {
-    return TestMaven.PLUGIN + ":" + name;
+    return UserProject.PLUGIN + ":" + name;
   }
 
   @Test
-  void writesTemplateDocumentAndImage() throws Exception {
+  void leavesAllThatIsDeployedWhereAProjectIsPackaged() throws Exception {
     Result result =
-        maven.run(
-            project,
-            List.of(
-                "package",
-                "-Dlanner.plain",
-                goal("template"),
-                goal("openapi"),
-                goal("image"),
-                "-Dopenapi.yaml"));
+        project.maven(
+            Map.of(),
+            "package",
+            "-Dlanner.aotCache=false",
+            "-Dopenapi.yaml",
+            "-Dlanner.architecture=x86_64");
 
     assertThat(result.status()).describedAs(result.output()).isZero();
-    assertThat(project.resolve("target/lanner/template.yaml"))
+    assertThat(project.target("lanner/function.zip")).isRegularFile();
+    assertThat(project.target("lanner/template.yaml"))
         .content()
-        .contains("Handler: app.HttpFunction\n");
-    assertThat(project.resolve("target/lanner/openapi.json"))
-        .content()
-        .contains("/greetings/{name}");
-    assertThat(project.resolve("target/lanner/openapi.yaml")).content().startsWith("openapi: 3.1");
-    assertThat(project.resolve("target/lanner/image/Dockerfile")).content().startsWith("FROM ");
-    assertThat(project.resolve("target/lanner/image/function/bootstrap")).isExecutable();
+        .contains("Handler: app.HttpFunction\n")
+        .contains("CodeUri: function.zip\n")
+        .contains("ContentUri: runtime-layer.zip\n")
+        .contains("- x86_64\n");
+    assertThat(project.target("lanner/openapi.json")).content().contains("/greetings/{name}");
+    assertThat(project.target("lanner/openapi.yaml")).content().startsWith("openapi: 3.1");
+  }
+
+  @Test
+  void writesAnImageAndItsTemplate() throws Exception {
+    Result result = project.maven(Map.of(), "package", goal("image"), "-Dlanner.layout=image");
+
+    assertThat(result.status()).describedAs(result.output()).isZero();
+    assertThat(project.target("lanner/template.yaml")).content().contains("PackageType: Image\n");
+    assertThat(project.target("lanner/image/Dockerfile")).content().startsWith("FROM ");
+    assertThat(project.target("lanner/image/function/bootstrap")).isExecutable();
+    assertThat(project.target("lanner/function.zip")).doesNotExist();
   }
 
   @Test
   void failsWhereTheUsersTemplateContradictsTheCode() throws Exception {
-    write(
+    project.write(
         "src/lanner/template.yaml",
         """
         Resources:
@@ -125,7 +106,7 @@ class GoalsIT {
               Handler: mine
         """);
 
-    Result result = maven.run(project, List.of("compile", goal("template")));
+    Result result = project.maven(Map.of(), "compile", goal("template"));
 
     assertThat(result.status()).isNotZero();
     assertThat(result.output())
@@ -135,7 +116,7 @@ class GoalsIT {
 
   @Test
   void invokesAFunction() throws Exception {
-    write(
+    project.write(
         "event.json",
         """
         {"version": "2.0", "routeKey": "$default", "rawPath": "/greetings/Ada", "rawQueryString": "",
@@ -144,12 +125,13 @@ class GoalsIT {
         """);
 
     Result result =
-        maven.run(project, List.of(goal("invoke"), "-Dfunction=http", "-Devent=event.json"));
+        project.maven(Map.of(), goal("invoke"), "-Dfunction=http", "-Devent=event.json");
 
     assertThat(result.status()).describedAs(result.output()).isZero();
     assertThat(result.output()).contains("Hello, Ada!");
+    assertThat(project.target("lanner")).doesNotExist();
 
-    Result unknown = maven.run(project, List.of(goal("invoke"), "-Dfunction=other"));
+    Result unknown = project.maven(Map.of(), goal("invoke"), "-Dfunction=other");
 
     assertThat(unknown.status()).isNotZero();
     assertThat(unknown.output()).contains("There is no function other, but [http].");
@@ -157,7 +139,7 @@ class GoalsIT {
 
   @Test
   void runsUntilItIsStopped() throws Exception {
-    Process dev = maven.start(project, List.of(goal("dev"), "-Ddev=--port 0"));
+    Process dev = project.start(Map.of(), goal("dev"), "-Ddev=--port 0");
     try {
       String address = address(dev.inputReader(UTF_8));
 

@@ -2,12 +2,13 @@ package dev.lanner.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanner.maven.TestMaven.Result;
+import dev.lanner.maven.packaging.UserProject;
+import dev.lanner.maven.packaging.UserProject.Result;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,19 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesGoalIT {
   @TempDir static Path repository;
 
-  @TempDir Path project;
+  @TempDir Path folder;
 
-  private static TestMaven maven;
+  private UserProject project;
 
   @BeforeAll
   static void installWhatTheReactorHasBuilt() throws IOException {
-    maven = TestMaven.in(repository);
+    UserProject.repository(repository);
   }
 
   @BeforeEach
   void writeTheProject() throws IOException {
-    Files.writeString(
-        project.resolve("pom.xml"),
+    project = UserProject.empty(folder, repository);
+    project.write(
+        "pom.xml",
         """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
           <modelVersion>4.0.0</modelVersion>
@@ -44,10 +46,8 @@ class TablesGoalIT {
   }
 
   private void writeTheModel() throws IOException {
-    Path model = project.resolve("src/main/resources/META-INF/lanner/dynamo.json");
-    Files.createDirectories(model.getParent());
-    Files.writeString(
-        model,
+    project.write(
+        "src/main/resources/META-INF/lanner/dynamo.json",
         """
         {"version": 1, "tables": [{
           "name": "readings", "type": "example.Reading", "key": {"partition": ["sensor"]},
@@ -74,7 +74,7 @@ class TablesGoalIT {
     Result result = maven("-Dtables=patterns", "-Dtables.output=target/docs/patterns.md");
 
     assertThat(result.status()).describedAs(result.output()).isZero();
-    assertThat(project.resolve("target/docs/patterns.md")).content().contains("readings");
+    assertThat(project.target("docs/patterns.md")).content().contains("readings");
   }
 
   @Test
@@ -99,8 +99,8 @@ class TablesGoalIT {
 
   private Result maven(String... arguments) throws Exception {
     var goals = new ArrayList<String>();
-    goals.add(TestMaven.PLUGIN + ":tables");
+    goals.add(UserProject.PLUGIN + ":tables");
     goals.addAll(List.of(arguments));
-    return maven.run(project, goals);
+    return project.maven(Map.of(), goals.toArray(new String[0]));
   }
 }

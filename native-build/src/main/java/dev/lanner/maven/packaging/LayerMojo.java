@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /// Writes `target/lanner/runtime-layer.zip`: the layer that functions of the layout `layered` need,
 /// with the bootstrap and a JRE. Several functions can share it, when it has the modules of all of
-/// them. There is none for the layout `managed`, nor where a function without an AOT cache is
-/// packaged on another machine than that which makes its layer.
+/// them. There is none for the layouts `managed`, `native` and `image`, nor where a function
+/// without an AOT cache is packaged on another machine than that which makes its layer.
 @Mojo(
     name = "layer",
     defaultPhase = LifecyclePhase.PACKAGE,
@@ -22,7 +22,8 @@ public final class LayerMojo extends PackagingMojo {
   @Override
   void packageFunction() throws IOException {
     boolean isMadeElsewhere = !aotCache && !isThisMachine();
-    if (layout() == Layout.MANAGED || isMadeElsewhere || isElsewhere()) {
+    boolean isUnused = layout() == Layout.MANAGED || !layout().isZipped();
+    if (isUnused || isMadeElsewhere || isElsewhere()) {
       return;
     }
     requireMachine();

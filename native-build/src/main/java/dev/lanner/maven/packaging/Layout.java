@@ -10,5 +10,16 @@ public enum Layout {
   SELF_CONTAINED,
 
   /// The jars alone, for Lambda's managed runtime `java25`, which SnapStart needs for zips.
-  MANAGED
+  MANAGED,
+
+  /// Nothing: `lanner:native` makes a zip of its own.
+  NATIVE,
+
+  /// Nothing: `lanner:image` takes the function's folder.
+  IMAGE;
+
+  /// Whether there is a `function.zip`.
+  boolean isZipped() {
+    return this != NATIVE && this != IMAGE;
+  }
 }

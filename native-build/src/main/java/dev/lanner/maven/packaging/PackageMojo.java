@@ -37,6 +37,9 @@ public final class PackageMojo extends PackagingMojo {
   @Override
   void packageFunction() throws IOException, InterruptedException {
     Layout chosen = layout();
+    if (!chosen.isZipped()) {
+      return;
+    }
     FunctionJars jars = FunctionJars.of(project);
     Path task = output.resolve("task");
     Tree.delete(task);

@@ -29,6 +29,7 @@ abstract class PackagingMojo extends AbstractMojo {
 
   /// `layered`: the jars and their AOT cache, for a layer with bootstrap and JRE. `self-contained`:
   /// everything in one zip. `managed`: the jars alone, for Lambda's managed runtime `java25`.
+  /// `native` and `image`: nothing, as goals of their own make what is deployed.
   @Parameter(property = "lanner.layout", defaultValue = "layered")
   private String layout;
 
@@ -108,7 +109,7 @@ abstract class PackagingMojo extends AbstractMojo {
       return Layout.valueOf(layout.toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException _) {
       throw new PackagingException(
-          "The layout is %s. Set -Dlanner.layout to layered, self-contained or managed."
+          "The layout is %s. Set -Dlanner.layout to layered, self-contained, managed, native or image."
               .formatted(layout));
     }
   }

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /// @param apis front ends of kind `http`
 /// @param streaming those of them that are to stream
 /// @param idempotent whether it needs the table of its idempotency store
+/// @param uses the resources of the application that it is known to use
+/// @param unknownUses where it may use more, such as `shop.Orders takes a TableClient`
 /// @param authorizer of kind `authorizer`, otherwise `null`
 record FunctionModel(
     String name,
@@ -24,6 +26,8 @@ record FunctionModel(
     Settings settings,
     List<Route> routes,
     List<Source> sources,
+    List<Use> uses,
+    List<String> unknownUses,
     @Nullable Authorizer authorizer) {
 
   /// What `@FunctionSettings` says; `null` where it says nothing.
@@ -65,6 +69,13 @@ record FunctionModel(
       return value == null ? otherwise : value.asLong(otherwise);
     }
   }
+
+  /// A resource that a function uses.
+  ///
+  /// @param type such as `dynamodb-table`
+  /// @param name as the code has it
+  /// @param reads whether that is all it does
+  record Use(String type, String name, boolean reads) {}
 
   /// What API Gateway is told of a Lambda authorizer.
   ///

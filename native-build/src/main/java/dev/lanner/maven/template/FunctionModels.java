@@ -4,6 +4,7 @@ import dev.lanner.maven.template.FunctionModel.Authorizer;
 import dev.lanner.maven.template.FunctionModel.Route;
 import dev.lanner.maven.template.FunctionModel.Settings;
 import dev.lanner.maven.template.FunctionModel.Source;
+import dev.lanner.maven.template.FunctionModel.Use;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,7 +122,17 @@ final class FunctionModels {
             settings.has("description") ? text(settings, "description") : null),
         function.path("routes").valueStream().map(FunctionModels::route).toList(),
         function.path("sources").valueStream().map(FunctionModels::source).toList(),
+        function.path("uses").valueStream().map(FunctionModels::use).toList(),
+        function.path("unknownUses").valueStream().map(FunctionModels::unknownUse).toList(),
         authorizer.isObject() ? authorizer(authorizer) : null);
+  }
+
+  private static Use use(JsonNode use) {
+    return new Use(text(use, "type"), text(use, "name"), text(use, "access").equals("read"));
+  }
+
+  private static String unknownUse(JsonNode use) {
+    return "%s takes %s".formatted(text(use, "class"), text(use, "takes"));
   }
 
   private static Route route(JsonNode route) {

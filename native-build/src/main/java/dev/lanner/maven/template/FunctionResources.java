@@ -80,7 +80,7 @@ final class FunctionResources {
         properties.put("Runtime", "provided.al2023");
         properties.putItems("Layers").add(Tree.ref(LAYER, resource.origin()));
       }
-      case SELF_CONTAINED -> {
+      case SELF_CONTAINED, NATIVE -> {
         properties.put("CodeUri", options.code()).put("Handler", function.handler());
         properties.put("Runtime", "provided.al2023");
       }

@@ -7,6 +7,7 @@ import dev.lanner.maven.template.Tree.Fields;
 import dev.lanner.maven.template.Tree.Items;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The role of a function, which allows what the function is known to need, and nothing else.
 final class FunctionRole {
@@ -22,6 +23,9 @@ final class FunctionRole {
           "dynamodb:Query",
           "dynamodb:Scan",
           "dynamodb:UpdateItem");
+
+  private static final List<String> READ_ACTIONS =
+      List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan");
 
   private static final List<String> STORE_ACTIONS =
       List.of("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem");
@@ -67,7 +71,10 @@ final class FunctionRole {
   }
 
   /// Lets the function use tables of the application.
-  static void allowTables(Draft draft, FunctionModel function, List<ModelTable> tables) {
+  ///
+  /// @param read those of them that it only reads
+  static void allowTables(
+      Draft draft, FunctionModel function, List<ModelTable> tables, Set<String> read) {
     var origin = Origin.of(function.handler());
     for (ModelTable table : tables) {
       String id = TableTemplate.logicalId(table.name());
@@ -76,12 +83,14 @@ final class FunctionRole {
       for (IndexModel index : table.table().indexes()) {
         resources.add(Tree.sub("${%s.Arn}/index/%s".formatted(id, index.name()), origin));
       }
-      allow(
-          draft,
-          function,
-          id,
-          TableResources.isStore(table) ? STORE_ACTIONS : TABLE_ACTIONS,
-          resources);
+      allow(draft, function, id, actions(table, read.contains(table.name())), resources);
     }
+  }
+
+  private static List<String> actions(ModelTable table, boolean isRead) {
+    if (TableResources.isStore(table)) {
+      return STORE_ACTIONS;
+    }
+    return isRead ? READ_ACTIONS : TABLE_ACTIONS;
   }
 }

@@ -39,8 +39,10 @@ public record Options(
   public enum Target {
     /// On `provided.al2023`, with the runtime in a layer that functions share.
     LAYERED,
-    /// On `provided.al2023`, with all that it needs in its zip; a native image, too.
+    /// On `provided.al2023`, with all that it needs in its zip.
     SELF_CONTAINED,
+    /// On `provided.al2023`, as a native image.
+    NATIVE,
     /// On AWS's `java25`, from a snapshot.
     MANAGED,
     /// From a container image.
@@ -52,7 +54,7 @@ public record Options(
     return new Options(
         target,
         "arm64",
-        "function.zip",
+        target == Target.NATIVE ? "native.zip" : "function.zip",
         "runtime-layer.zip",
         "prod",
         "",

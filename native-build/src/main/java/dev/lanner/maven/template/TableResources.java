@@ -2,11 +2,14 @@ package dev.lanner.maven.template;
 
 import dev.lanner.dynamo.tools.ModelTable;
 import dev.lanner.dynamo.tools.TableTemplate;
+import dev.lanner.maven.template.FunctionModel.Use;
 import dev.lanner.maven.template.Tree.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The tables of the application, as `lanner:tables` makes them, and which function uses which.
 final class TableResources {
@@ -39,7 +42,12 @@ final class TableResources {
   }
 
   private static void use(Draft draft, FunctionModel function) {
-    List<ModelTable> used = used(draft, function);
+    Map<String, Boolean> reads = reads(draft, function);
+    List<ModelTable> used =
+        draft.tables().stream()
+            .filter(
+                table -> isStore(table) ? function.idempotent() : reads.containsKey(table.name()))
+            .toList();
     if (used.isEmpty()) {
       return;
     }
@@ -47,7 +55,13 @@ final class TableResources {
         draft.properties(function.logicalId()).putFields("Environment").putFields("Variables");
     used.forEach(
         table -> variables.putRef(variable(table.name()), TableTemplate.logicalId(table.name())));
-    FunctionRole.allowTables(draft, function, used);
+    var onlyRead = new TreeSet<String>();
+    reads.forEach((name, isRead) -> {
+      if (isRead) {
+        onlyRead.add(name);
+      }
+    });
+    FunctionRole.allowTables(draft, function, used, onlyRead);
   }
 
   /// As `lanner-dynamo-mapper-framework` looks for it.
@@ -55,33 +69,53 @@ final class TableResources {
     return "LANNER_TABLE_" + table.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
-  private static List<ModelTable> used(Draft draft, FunctionModel function) {
-    List<String> names = names(draft, function);
-    var used = new ArrayList<ModelTable>();
-    for (ModelTable table : draft.tables()) {
-      boolean isUsed = isStore(table) ? function.idempotent() : isUsed(table, names, function);
-      if (isUsed) {
-        used.add(table);
+  /// The tables that the function uses, and of each whether it only reads: what the parameter of
+  /// the goal says, else the function model.
+  private static Map<String, Boolean> reads(Draft draft, FunctionModel function) {
+    Map<String, Boolean> reads = new TreeMap<>();
+    String said = draft.options().tables().get(function.name());
+    if (said != null) {
+      split(said).forEach(name -> reads.put(name, false));
+      return reads;
+    }
+    if (!function.unknownUses().isEmpty() && draft.tables().stream().anyMatch(t -> !isStore(t))) {
+      addAll(draft, function, reads);
+    }
+    for (Use use : function.uses()) {
+      if (use.type().equals("dynamodb-table")) {
+        requireTable(draft, function, use.name());
+        reads.merge(use.name(), use.reads(), (all, one) -> all && one);
       }
     }
-    if (names == null && used.stream().anyMatch(table -> !isStore(table))) {
-      draft.note(
-          "%s may use all tables, as no model tells which it needs. Name them in the parameter tables of the goal: <%s>name, name</%s>."
-              .formatted(function.handler(), function.name(), function.name()));
+    return reads;
+  }
+
+  /// Where the function may use more than is known. Whoever decides about callers is not to change
+  /// what they call for, unless somebody says so.
+  private static void addAll(Draft draft, FunctionModel function, Map<String, Boolean> reads) {
+    boolean decides = function.kind().equals("authorizer");
+    if (!decides) {
+      draft.tables().stream()
+          .filter(table -> !isStore(table))
+          .forEach(table -> reads.put(table.name(), false));
     }
-    return used;
+    draft.note(
+        "%s %s, as nobody can tell what it does with what it is given: %s. Put @Uses on these classes, or name the tables in the parameter tables of the goal: <%s>name, name</%s>."
+            .formatted(
+                function.handler(),
+                decides ? "may use no tables but those that are injected" : "may use all tables",
+                String.join(", ", function.unknownUses()),
+                function.name(),
+                function.name()));
   }
 
-  private static boolean isUsed(
-      ModelTable table, @Nullable List<String> names, FunctionModel function) {
-    // Whoever decides about callers is not to change what they call for, unless somebody says so.
-    return names == null ? !function.kind().equals("authorizer") : names.contains(table.name());
-  }
-
-  /// What is said of the function, or `null` when nothing is.
-  private static @Nullable List<String> names(Draft draft, FunctionModel function) {
-    String said = draft.options().tables().get(function.name());
-    return said == null ? null : split(said);
+  private static void requireTable(Draft draft, FunctionModel function, String name) {
+    List<String> tables = draft.tables().stream().map(ModelTable::name).toList();
+    if (!tables.contains(name)) {
+      throw new TemplateException(
+          "%s uses the table %s, and the application has %s. Correct the name in @Uses, or add the module with the table to its dependencies."
+              .formatted(function.handler(), name, tables));
+    }
   }
 
   private static List<String> split(String names) {

@@ -10,26 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// An application as a user has it, which inherits lanner-parent, built by a Maven of its own from
-/// what this build has made, as if that were installed.
-final class UserProject {
+/// A project as a user has it, built by a Maven of its own from what this build has made, as if
+/// that were installed.
+public final class UserProject {
+  /// Names a goal of the plugin, with a colon and the goal behind it.
+  public static final String PLUGIN = "dev.lanner:lanner-maven-plugin:0.1.0-SNAPSHOT";
+
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
   private final Path folder;
   private final Path repository;
 
-  record Result(int status, String output) {}
+  /// How Maven has ended.
+  public record Result(int status, String output) {}
 
   private UserProject(Path folder, Path repository) {
     this.folder = folder;
     this.repository = repository;
   }
 
+  /// An application with one dependency, which inherits lanner-parent.
   static UserProject in(Path folder) throws IOException {
-    var project =
-        new UserProject(folder.resolve("project"), Files.createDirectories(folder.resolve("m2")));
-    project.install();
+    return in(folder.resolve("project"), repository(folder.resolve("m2")));
+  }
+
+  /// As {@link #in(Path)}, in a folder that is empty.
+  ///
+  /// @param repository several projects can have the same
+  public static UserProject in(Path folder, Path repository) throws IOException {
+    UserProject project = empty(folder, repository);
     project.write(
         "pom.xml",
         """
@@ -60,7 +70,13 @@ final class UserProject {
     return project;
   }
 
-  private void install() throws IOException {
+  /// One without a POM.
+  public static UserProject empty(Path folder, Path repository) {
+    return new UserProject(folder, repository);
+  }
+
+  /// Makes a repository with what this build has made.
+  public static Path repository(Path repository) throws IOException {
     for (Path pom : poms()) {
       String artifact = artifactId(pom);
       Path target =
@@ -72,6 +88,7 @@ final class UserProject {
         Files.copy(jar, target.resolve(name + ".jar"));
       }
     }
+    return repository;
   }
 
   private static List<Path> poms() throws IOException {
@@ -92,19 +109,26 @@ final class UserProject {
     return own.substring(start, own.indexOf("</artifactId>", start));
   }
 
-  void write(String file, String text) throws IOException {
+  public void write(String file, String text) throws IOException {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
   }
 
-  Path target(String file) {
+  public Path target(String file) {
     return folder.resolve("target").resolve(file);
   }
 
   /// Runs Maven with these arguments.
-  Result maven(Map<String, String> environment, String... arguments)
+  public Result maven(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    Process process = start(environment, arguments);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+
+  /// Starts Maven with these arguments.
+  public Process start(Map<String, String> environment, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(ROOT.resolve("mvnw").toString());
     command.addAll(List.of("--batch-mode", "--no-transfer-progress"));
@@ -114,9 +138,7 @@ final class UserProject {
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Result(process.waitFor(), output);
+    return builder.start();
   }
 
   private static String userRepository() {

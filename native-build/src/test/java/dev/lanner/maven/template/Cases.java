@@ -20,6 +20,7 @@ enum Cases {
   STREAMS("streams", Target.LAYERED, ""),
   TRIGGERS("triggers", Target.LAYERED, ""),
   MANAGED("managed", Target.MANAGED, "Linear10PercentEvery1Minute"),
+  NATIVE("hello", Target.NATIVE, ""),
   IMAGE("hello", Target.IMAGE, ""),
   /// A model that the annotation processor has written: several APIs and both types of authorizers.
   COMPILED("", Target.LAYERED, "");
@@ -64,11 +65,7 @@ enum Cases {
         target == Target.IMAGE,
         all.logRetentionDays(),
         all.alarms(),
-        tables());
-  }
-
-  private Map<String, String> tables() {
-    return this == STREAMS ? Map.of("fulfilment", "readings", "search-index", "") : Map.of();
+        Map.of());
   }
 
   /// The golden file of the processor, where a class path has it.

@@ -46,7 +46,7 @@ class GoldenTemplateTest {
       Files.writeString(folder.resolve(each.golden()), each.template().yaml());
     }
     // cfn-lint looks for what a template refers to.
-    for (String zip : List.of("function.zip", "runtime-layer.zip")) {
+    for (String zip : List.of("function.zip", "native.zip", "runtime-layer.zip")) {
       Files.writeString(folder.resolve(zip), "");
     }
 

@@ -1,6 +1,7 @@
 package dev.lanner.maven.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanner.local.iam.AccessRequest;
 import dev.lanner.local.iam.Policies;
@@ -9,8 +10,13 @@ import dev.lanner.maven.template.Options.Target;
 import dev.lanner.maven.template.Tree.Fields;
 import dev.lanner.maven.template.Tree.Items;
 import dev.lanner.maven.template.Tree.Scalar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +38,8 @@ class RoleTest {
           MANAGED, HttpFunction, dynamodb:Query, table:ShopTable/index/other, false
           MANAGED, HttpFunction, dynamodb:UpdateItem, table:IdempotencyTable, true
           MANAGED, HttpFunction, dynamodb:Scan, table:IdempotencyTable, false
+          MANAGED, HttpFunction, dynamodb:Query, table:ReadingsTable, true
+          MANAGED, HttpFunction, dynamodb:PutItem, table:ReadingsTable, false
           MANAGED, HttpFunction, dynamodb:DeleteTable, table:ShopTable, false
           MANAGED, HttpFunction, dynamodb:PutItem, table:ShopTable2, false
           MANAGED, HttpFunction, dynamodb:GetRecords, table:ShopTable/stream/s, false
@@ -99,6 +107,57 @@ class RoleTest {
     assertThat(allows(template, "SearchIndexFunction")).isTrue();
     assertThat(allows(template, "FulfilmentFunction")).isFalse();
     assertThat(template.notes()).isEmpty();
+  }
+
+  @Test
+  void allowsAllTablesWhereAFunctionMayUseMoreThanIsKnown(@TempDir Path folder) throws IOException {
+    SamTemplate template = templateWith(folder, "function");
+
+    assertThat(allows(template, "RunFunction")).isTrue();
+    assertThat(template.notes())
+        .containsExactly(
+            "shop.Run may use all tables, as nobody can tell what it does with what it is given: shop.Service takes dev.lanner.dynamo.TableClient. Put @Uses on these classes, or name the tables in the parameter tables of the goal: <run>name, name</run>.");
+  }
+
+  @Test
+  void allowsAnAuthorizerWhatIsKnownOnly(@TempDir Path folder) throws IOException {
+    SamTemplate template = templateWith(folder, "authorizer");
+
+    assertThat(allows(template, "RunFunction")).isFalse();
+    assertThat(template.notes())
+        .singleElement()
+        .asString()
+        .startsWith("shop.Run may use no tables but those that are injected, as nobody can tell");
+  }
+
+  @Test
+  void refusesATableThatTheApplicationDoesNotHave(@TempDir Path folder) {
+    assertThatThrownBy(() ->
+            template(
+                folder,
+                """
+                {"name": "run", "handler": "shop.Run", "kind": "function",
+                  "uses": [{"type": "dynamodb-table", "name": "orders", "access": "read"}]}
+                """))
+        .hasMessage(
+            "shop.Run uses the table orders, and the application has [readings, shop]. Correct the name in @Uses, or add the module with the table to its dependencies.");
+  }
+
+  private static SamTemplate templateWith(Path folder, String kind) throws IOException {
+    return template(
+        folder,
+        """
+        {"name": "run", "handler": "shop.Run", "kind": "%s", "authorizer": {},
+          "unknownUses": [{"class": "shop.Service", "takes": "dev.lanner.dynamo.TableClient"}]}
+        """
+            .formatted(kind));
+  }
+
+  /// With the tables of the streams' application, beside its functions.
+  private static SamTemplate template(Path folder, String function) throws IOException {
+    List<Path> classPath = new ArrayList<>(Cases.classPath(folder, function));
+    classPath.addAll(Cases.classPath("streams"));
+    return SamTemplate.of(classPath, Options.of(Target.SELF_CONTAINED), null);
   }
 
   private static boolean allows(SamTemplate template, String function) {

@@ -3,6 +3,7 @@ package dev.lanner.framework.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of the module.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param eventHandlers each of them a function
 /// @param directMethods each of them a function
 /// @param authorizers each of them a function, too
+/// @param uses what each function uses, by its name
 /// @param corsElsewhere what `@Cors` says where no route is, or `null`
 record Application(
     String packageName,
@@ -19,12 +21,14 @@ record Application(
     List<EventHandler> eventHandlers,
     List<DirectMethod> directMethods,
     List<Authorizer> authorizers,
+    Map<String, FunctionUses> uses,
     @Nullable CorsUse corsElsewhere) {
   Application {
     functions = List.copyOf(functions);
     eventHandlers = List.copyOf(eventHandlers);
     directMethods = List.copyOf(directMethods);
     authorizers = List.copyOf(authorizers);
+    uses = Map.copyOf(uses);
   }
 
   /// The entry classes of all functions.

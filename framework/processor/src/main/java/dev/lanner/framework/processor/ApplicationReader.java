@@ -2,7 +2,11 @@ package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +73,35 @@ final class ApplicationReader {
         packageName,
         "WebSocketFunction",
         messages);
+    Map<String, FunctionUses> uses = new TreeMap<>();
+    functions.forEach(each -> uses.put(each.name(), readers.uses().read(classes(each))));
+    events.forEach(each -> uses.put(each.name(), uses(each.element())));
+    direct.forEach(each -> uses.put(each.name(), uses(each.owner())));
+    deciding.forEach(each -> uses.put(each.name(), uses(each.element())));
     return new Application(
-        packageName, functions, events, direct, deciding, corsElsewhere(packageName, http));
+        packageName, functions, events, direct, deciding, uses, corsElsewhere(packageName, http));
+  }
+
+  private FunctionUses uses(TypeElement handler) {
+    return readers.uses().read(List.of(handler));
+  }
+
+  /// The handlers of a function, and the filters and exception handlers around them.
+  private Set<TypeElement> classes(Function function) {
+    var classes = new LinkedHashSet<TypeElement>();
+    for (Handler handler : function.handlers()) {
+      classes.add(handler.element());
+      for (Endpoint endpoint : handler.endpoints()) {
+        List<Element> places =
+            Places.around(readers.types(), endpoint.element(), handler.element());
+        classes.addAll(readers.filters().classes(places));
+      }
+      readers
+          .exceptionHandlers()
+          .around(handler.element())
+          .forEach(each -> classes.add(each.element()));
+    }
+    return classes;
   }
 
   private static void add(List<Handler> handlers, @Nullable Handler handler) {

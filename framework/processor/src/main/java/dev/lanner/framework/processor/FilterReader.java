@@ -66,6 +66,27 @@ final class FilterReader {
     return filters;
   }
 
+  /// The classes of the filters that stand in these places, by an annotation of one's own or not.
+  List<TypeElement> classes(List<Element> places) {
+    var classes = new ArrayList<TypeElement>();
+    for (Element place : places) {
+      for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
+        AnnotationMirror filteredBy =
+            Types.is(mirror.getAnnotationType(), FILTERED_BY)
+                ? mirror
+                : Types.mirror(mirror.getAnnotationType().asElement(), FILTERED_BY);
+        if (filteredBy != null) {
+          for (AnnotationValue value : Types.list(types.value(filteredBy, "value"))) {
+            if (value.getValue() instanceof DeclaredType type) {
+              classes.add((TypeElement) type.asElement());
+            }
+          }
+        }
+      }
+    }
+    return classes;
+  }
+
   /// Where each annotation stands nearest.
   private static Map<String, Element> nearest(List<Element> places) {
     var nearest = new LinkedHashMap<String, Element>();

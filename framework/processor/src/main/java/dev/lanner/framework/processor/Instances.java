@@ -30,6 +30,7 @@ final class Instances {
   private static final Set<String> SCOPES =
       Set.of(
           "jakarta.inject.Scope",
+          "jakarta.inject.Singleton",
           "io.micronaut.context.annotation.Bean",
           "io.micronaut.context.annotation.DefaultScope");
 
@@ -78,10 +79,10 @@ final class Instances {
     return NAMES_APPLICATION.matcher(Output.text(expression)).find();
   }
 
-  /// Whether Micronaut makes a bean of the class: it has a scope, or an annotation that stands for
-  /// one.
-  static boolean isBean(TypeElement type) {
-    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+  /// Whether Micronaut makes a bean of a class, or by a method of a factory: it has a scope, or an
+  /// annotation that stands for one.
+  static boolean isBean(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       var annotation = (TypeElement) mirror.getAnnotationType().asElement();
       String name = annotation.getQualifiedName().toString();
       if (SCOPES.contains(name)) {

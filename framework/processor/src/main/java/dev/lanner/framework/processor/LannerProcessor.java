@@ -53,6 +53,7 @@ public final class LannerProcessor extends AbstractProcessor {
   private final Set<String> exceptionHandlers = new TreeSet<>();
   private final Set<String> jsonTypes = new TreeSet<>();
   private final Set<String> extensions = new TreeSet<>();
+  private final Set<String> beans = new TreeSet<>();
   private boolean written;
   private boolean failed;
 
@@ -77,6 +78,7 @@ public final class LannerProcessor extends AbstractProcessor {
     reportStrays(round, new HandlerRules(types, reporter));
     new AccessReader(types, reporter).reportStrays(round);
     new AuthorizedByReader(types, reporter).reportStrays(round);
+    new UsesRules(reporter).check(round);
     boolean found = collect(annotations, round, types);
     if (written) {
       if (found) {
@@ -104,7 +106,7 @@ public final class LannerProcessor extends AbstractProcessor {
   }
 
   private void readAndWrite(Types types, Reporter reporter) {
-    var readers = Readers.of(types, reporter, new GeneratedNames(), extensions);
+    var readers = Readers.of(types, reporter, new GeneratedNames(), extensions, beans);
     exceptionHandlers.forEach(name -> readers.exceptionHandlers().read(type(name)));
     Application read =
         new ApplicationReader(readers)
@@ -153,6 +155,7 @@ public final class LannerProcessor extends AbstractProcessor {
     found |= addOwners(directHandlers, round, Function.class);
     addOwners(exceptionHandlers, round, ExceptionHandler.class);
     extensions.addAll(Extensions.names(round, types));
+    beans.addAll(ModuleBeans.names(round, types));
     return found;
   }
 

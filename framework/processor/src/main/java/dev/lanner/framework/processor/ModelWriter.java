@@ -1,6 +1,7 @@
 package dev.lanner.framework.processor;
 
 import dev.lanner.framework.FrontEnd;
+import dev.lanner.framework.Uses;
 import dev.lanner.processing.JsonTree;
 import dev.lanner.processing.JsonTree.Items;
 import dev.lanner.processing.JsonTree.Members;
@@ -22,17 +23,15 @@ final class ModelWriter {
 
   static String write(Application application) {
     var functions = new ArrayList<JsonTree>();
-    application
-        .functions()
-        .forEach(function -> functions.add(function(function, application.authorizers())));
-    application.eventHandlers().forEach(handler -> functions.add(function(handler)));
-    application.directMethods().forEach(method -> functions.add(function(method)));
-    application.authorizers().forEach(authorizer -> functions.add(function(authorizer)));
+    application.functions().forEach(function -> functions.add(function(function, application)));
+    application.eventHandlers().forEach(each -> functions.add(function(each, application)));
+    application.directMethods().forEach(each -> functions.add(function(each, application)));
+    application.authorizers().forEach(each -> functions.add(function(each, application)));
     return JsonTreeWriter.write(
         new Members().put("version", VERSION).put("functions", new Items(functions)));
   }
 
-  private static JsonTree function(Function function, List<Authorizer> authorizers) {
+  private static JsonTree function(Function function, Application application) {
     boolean http = function.kind() == Function.Kind.HTTP;
     var json =
         new Members()
@@ -53,7 +52,7 @@ final class ModelWriter {
                     .put("handler", method(handler.element(), endpoint.element())),
                 endpoint.access());
         AuthorizedBy by = endpoint.authorizedBy();
-        for (Authorizer authorizer : authorizers) {
+        for (Authorizer authorizer : application.authorizers()) {
           if (by != null && authorizer.element().equals(by.authorizer())) {
             route.put("authorizer", authorizer.name());
           }
@@ -64,6 +63,7 @@ final class ModelWriter {
     if (function.idempotent()) {
       json.put("idempotent", true);
     }
+    uses(json, application.uses().get(function.name()));
     return settings(json, function.settings()).put("routes", new Items(routes));
   }
 
@@ -87,7 +87,7 @@ final class ModelWriter {
                 .putUnlessEmpty("names", Items.texts(access.names())));
   }
 
-  private static JsonTree function(EventHandler handler) {
+  private static JsonTree function(EventHandler handler, Application application) {
     var json =
         new Members()
             .put("name", handler.name())
@@ -107,20 +107,22 @@ final class ModelWriter {
       }
       sources.add(source.put("handler", method(handler.element(), method.element())));
     }
+    uses(json, application.uses().get(handler.name()));
     return settings(json, handler.settings()).put("sources", new Items(sources));
   }
 
-  private static JsonTree function(DirectMethod method) {
+  private static JsonTree function(DirectMethod method, Application application) {
     var json =
         new Members()
             .put("name", method.name())
             .put("handler", method.entry().canonicalName())
             .put("kind", "function")
             .put("method", method(method.owner(), method.element()));
+    uses(json, application.uses().get(method.name()));
     return settings(json, method.settings());
   }
 
-  private static JsonTree function(Authorizer authorizer) {
+  private static JsonTree function(Authorizer authorizer, Application application) {
     var sources = new ArrayList<JsonTree>();
     for (Authorizer.IdentitySource source : authorizer.identitySources()) {
       sources.add(new Members().put("in", source.in()).put("name", source.name()));
@@ -138,11 +140,32 @@ final class ModelWriter {
                     .put("identitySources", new Items(sources))
                     .put("simpleResponses", authorizer.said().simpleResponses())
                     .put("handler", method(authorizer.element(), authorizer.method())));
+    uses(json, application.uses().get(authorizer.name()));
     return settings(json, authorizer.settings());
   }
 
   private static String method(TypeElement type, ExecutableElement method) {
     return type.getQualifiedName() + "." + method.getSimpleName();
+  }
+
+  private static void uses(Members json, @Nullable FunctionUses uses) {
+    if (uses == null) {
+      return;
+    }
+    var tables = new ArrayList<JsonTree>();
+    uses.tables()
+        .forEach((name, access) ->
+            tables.add(
+                new Members()
+                    .put("type", "dynamodb-table")
+                    .put("name", name)
+                    .put("access", access == Uses.Access.READ ? "read" : "readWrite")));
+    var unknown = new ArrayList<JsonTree>();
+    for (FunctionUses.Unknown each : uses.unknown()) {
+      unknown.add(new Members().put("class", each.name()).put("takes", each.takes()));
+    }
+    json.putUnlessEmpty("uses", new Items(tables))
+        .putUnlessEmpty("unknownUses", new Items(unknown));
   }
 
   private static Members settings(Members json, @Nullable Settings settings) {

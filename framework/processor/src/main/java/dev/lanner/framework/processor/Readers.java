@@ -22,11 +22,17 @@ record Readers(
     FilterReader filters,
     CorsReader cors,
     IdempotentRules idempotency,
-    ExceptionHandlerReader exceptionHandlers) {
+    ExceptionHandlerReader exceptionHandlers,
+    UsesReader uses) {
 
   /// @param extensionNames the classes of the application that may convert types
+  /// @param beanNames its classes that are beans
   static Readers of(
-      Types types, Reporter reporter, GeneratedNames names, Set<String> extensionNames) {
+      Types types,
+      Reporter reporter,
+      GeneratedNames names,
+      Set<String> extensionNames,
+      Set<String> beanNames) {
     var instances = new Instances(types, reporter);
     var extensions = new Extensions(types, instances, reporter, extensionNames);
     var constraints = new ConstraintReader(types, reporter);
@@ -49,6 +55,7 @@ record Readers(
         new FilterReader(types, instances, names, reporter),
         new CorsReader(types, reporter),
         new IdempotentRules(types, reporter),
-        new ExceptionHandlerReader(types, names, reporter));
+        new ExceptionHandlerReader(types, names, reporter),
+        new UsesReader(types, reporter, new ModuleBeans(types, beanNames)));
   }
 }

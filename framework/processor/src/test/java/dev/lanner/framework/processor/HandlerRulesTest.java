@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -413,38 +405,5 @@ class HandlerRulesTest {
                 .getCharContent(true)
                 .toString())
         .contains("GET `/a/t`", "Constraints.size(a, 0, 7)", "new LaterFilter()");
-  }
-
-  /// Generates classes in the first round.
-  @SupportedAnnotationTypes("*")
-  private static final class LaterProcessor extends AbstractProcessor {
-    private final Map<String, String> sources;
-    private boolean written;
-
-    LaterProcessor(Map<String, String> sources) {
-      this.sources = sources;
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!written) {
-        written = true;
-        sources.forEach(this::write);
-      }
-      return false;
-    }
-
-    private void write(String type, String source) {
-      try (Writer out = processingEnv.getFiler().createSourceFile(type).openWriter()) {
-        out.write(source);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
