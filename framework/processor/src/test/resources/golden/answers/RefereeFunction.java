@@ -6,6 +6,7 @@ import dev.lanner.framework.Application;
 import dev.lanner.framework.Exchange;
 import dev.lanner.framework.spi.AnsweringFunction;
 import dev.lanner.framework.spi.AnsweringMethod;
+import dev.lanner.framework.spi.Priming;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class RefereeFunction extends AnsweringFunction {
   /// Starts the application. Called by AWS's own runtime.
   public RefereeFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

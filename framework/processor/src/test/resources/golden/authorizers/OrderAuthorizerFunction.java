@@ -10,6 +10,7 @@ import dev.lanner.framework.Binder;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.spi.Binding;
 import dev.lanner.framework.spi.Constraints;
+import dev.lanner.framework.spi.Priming;
 import dev.lanner.framework.spi.Scalar;
 import dev.lanner.framework.spi.Source;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public final class OrderAuthorizerFunction extends AuthorizerFunction {
   /// Starts the application. Called by AWS's own runtime.
   public OrderAuthorizerFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

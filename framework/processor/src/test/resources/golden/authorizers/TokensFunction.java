@@ -9,6 +9,7 @@ import dev.lanner.framework.Application;
 import dev.lanner.framework.Binder;
 import dev.lanner.framework.Request;
 import dev.lanner.framework.spi.Binding;
+import dev.lanner.framework.spi.Priming;
 import dev.lanner.framework.spi.Scalar;
 import dev.lanner.framework.spi.Source;
 import javax.annotation.processing.Generated;
@@ -23,6 +24,7 @@ public final class TokensFunction extends AuthorizerFunction {
   /// Starts the application. Called by AWS's own runtime.
   public TokensFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

@@ -6,6 +6,7 @@ import dev.lanner.framework.Application;
 import dev.lanner.framework.spi.Codecs;
 import dev.lanner.framework.spi.DirectFunction;
 import dev.lanner.framework.spi.DirectMethod;
+import dev.lanner.framework.spi.Priming;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -20,6 +21,7 @@ public final class LastQuoteFunction extends DirectFunction {
   /// Starts the application. Called by AWS's own runtime.
   public LastQuoteFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

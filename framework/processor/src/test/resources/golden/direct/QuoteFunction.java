@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lanner.framework.Application;
 import dev.lanner.framework.spi.DirectFunction;
 import dev.lanner.framework.spi.DirectMethod;
+import dev.lanner.framework.spi.Priming;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class QuoteFunction extends DirectFunction {
   /// Starts the application. Called by AWS's own runtime.
   public QuoteFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

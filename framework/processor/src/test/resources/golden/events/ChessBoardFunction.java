@@ -6,6 +6,7 @@ import dev.lanner.framework.Application;
 import dev.lanner.framework.EventSource;
 import dev.lanner.framework.RecordReader;
 import dev.lanner.framework.spi.EventFunction;
+import dev.lanner.framework.spi.Priming;
 import dev.lanner.framework.spi.RecordMethod;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -19,6 +20,7 @@ public final class ChessBoardFunction extends EventFunction {
   /// Starts the application. Called by AWS's own runtime.
   public ChessBoardFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

@@ -3,6 +3,7 @@ package features;
 
 import dev.lanner.framework.Application;
 import dev.lanner.framework.FrontEnd;
+import dev.lanner.framework.spi.Priming;
 import dev.lanner.framework.spi.StreamingHttpHandler;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -14,6 +15,7 @@ public final class HttpFunction extends StreamingHttpHandler {
   /// Starts the application. Called by AWS's own runtime.
   public HttpFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

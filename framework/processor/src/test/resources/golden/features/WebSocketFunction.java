@@ -2,6 +2,7 @@
 package features;
 
 import dev.lanner.framework.Application;
+import dev.lanner.framework.spi.Priming;
 import dev.lanner.framework.spi.WebSocketHandler;
 import javax.annotation.processing.Generated;
 
@@ -12,6 +13,7 @@ public final class WebSocketFunction extends WebSocketHandler {
   /// Starts the application. Called by AWS's own runtime.
   public WebSocketFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

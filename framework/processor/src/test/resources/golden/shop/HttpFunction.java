@@ -3,6 +3,7 @@ package shop;
 
 import dev.lanner.framework.Application;
 import dev.lanner.framework.spi.HttpHandler;
+import dev.lanner.framework.spi.Priming;
 import javax.annotation.processing.Generated;
 
 /// The function that answers HTTP. Its name is the function's `Handler`.
@@ -12,6 +13,7 @@ public final class HttpFunction extends HttpHandler {
   /// Starts the application. Called by AWS's own runtime.
   public HttpFunction() {
     this(Application.start());
+    Priming.run(this);
   }
 
   /// In an application that has started.

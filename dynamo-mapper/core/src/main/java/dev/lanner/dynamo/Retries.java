@@ -1,5 +1,6 @@
 package dev.lanner.dynamo;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +36,16 @@ public record Retries(
   /// Until a deadline, such as the invocation's: `context.getRemainingTimeInMillis()` from now,
   /// less what is needed afterwards.
   public static Retries until(Supplier<Instant> deadline) {
-    return new Retries(
-        deadline, InstantSource.system(), RandomGenerator.getDefault(), Thread::sleep);
+    return new Retries(deadline, InstantSource.system(), new Chance(), Thread::sleep);
+  }
+
+  /// Secure not for secrecy, but because the copies of a SnapStart function's snapshot share the
+  /// seed of every other one, and would all come back at the same moment.
+  private static final class Chance implements RandomGenerator {
+    @Override
+    public long nextLong() {
+      return new SecureRandom().nextLong();
+    }
   }
 
   /// One batch's view of it.

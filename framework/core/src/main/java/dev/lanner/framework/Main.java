@@ -1,6 +1,7 @@
 package dev.lanner.framework;
 
 import dev.lanner.framework.spi.Functions;
+import dev.lanner.framework.spi.Priming;
 import dev.lanner.runtime.Handler;
 import dev.lanner.runtime.Initializer;
 import dev.lanner.runtime.LambdaRuntime;
@@ -33,7 +34,9 @@ public final class Main {
     for (Functions functions : ServiceLoader.load(Functions.class, Main.class.getClassLoader())) {
       List<String> handlers = functions.handlers();
       if (handler != null && handlers.contains(handler)) {
-        return functions.create(handler, Application.start());
+        Handler function = functions.create(handler, Application.start());
+        Priming.run(function);
+        return function;
       }
       known.addAll(handlers);
       modules.add(functions);

@@ -110,6 +110,9 @@ class ArchitectureTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(API + ".Application")
+        .and()
+        // Called as `Application.start()` is, by constructors that know of no environment.
+        .doNotHaveFullyQualifiedName(SPI + ".Priming")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

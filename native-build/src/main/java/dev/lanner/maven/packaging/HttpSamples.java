@@ -61,12 +61,13 @@ final class HttpSamples {
       String path = route.path("path").asString("");
       FrontEnd frontEnd = frontEnd(route.path("api").asString(first));
       event(frontEnd, request(method, path))
-          .ifPresent(event -> samples.add(new Sample(method + " " + path, handler, event)));
+          .ifPresent(event ->
+              samples.add(new Sample(method + " " + path, handler, event, method.equals("GET"))));
     }
     // How a problem is answered. Of an application that cannot do more during training, it is the
     // one answer.
     event(frontEnd(first), HttpRequest.builder("GET", "/no/route/of/this/function").build())
-        .ifPresent(event -> samples.add(new Sample("no route", handler, event)));
+        .ifPresent(event -> samples.add(new Sample("no route", handler, event, true)));
     return samples;
   }
 

@@ -29,8 +29,8 @@ public final class PackageMojo extends PackagingMojo {
   @Parameter(property = "lanner.layer")
   private @Nullable Path layer;
 
-  /// Events of the author's to train with, `<name of the function>-<anything>.json`, and
-  /// `training.env` with environment values.
+  /// Events of the author's to train with, `<name of the function>-<anything>.json`; those in its
+  /// folder `safe` also run before Lambda takes a snapshot. `training.env` has environment values.
   @Parameter(defaultValue = "${project.basedir}/src/lanner/training", property = "lanner.training")
   private Path training;
 
@@ -44,6 +44,9 @@ public final class PackageMojo extends PackagingMojo {
     Path task = output.resolve("task");
     Tree.delete(task);
     jars.copyTo(task.resolve("lib"));
+    if (chosen != Layout.LAYERED) {
+      PrimingSamples.write(Samples.of(Models.of(jars), training), task);
+    }
     boolean onThisMachine =
         chosen == Layout.SELF_CONTAINED || (chosen == Layout.LAYERED && aotCache && !isElsewhere());
     long layerBytes = 0;

@@ -7,4 +7,10 @@ import dev.lanner.local.runtimeapi.Payload;
 /// @param name for people: a route, or a file
 /// @param handler of the function that gets it
 /// @param event UTF-8 JSON
-record Sample(String name, String handler, Payload event) {}
+/// @param isSafe whether it also runs in every deployment, before Lambda takes a snapshot: it
+///   changes nothing
+record Sample(String name, String handler, Payload event, boolean isSafe) {
+  Sample(String name, String handler, Payload event) {
+    this(name, handler, event, false);
+  }
+}

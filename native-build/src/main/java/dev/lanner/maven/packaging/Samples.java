@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class Samples {
   private static final String SUFFIX = ".json";
 
+  /// The folder of those that may run in every deployment.
+  private static final String SAFE = "safe";
+
   private Samples() {}
 
   /// @param folder with the author's own, which need not exist
@@ -30,21 +33,25 @@ final class Samples {
         default -> samples.add(new Sample(handler, handler, Payload.ofUtf8("{}")));
       }
     }
-    if (Files.isDirectory(folder)) {
-      samples.addAll(own(models.functions(), folder));
-    }
+    samples.addAll(own(models.functions(), folder, false));
+    samples.addAll(own(models.functions(), folder.resolve(SAFE), true));
     return samples;
   }
 
-  private static List<Sample> own(List<JsonNode> functions, Path folder) throws IOException {
+  private static List<Sample> own(List<JsonNode> functions, Path folder, boolean isSafe)
+      throws IOException {
     var samples = new ArrayList<Sample>();
+    if (!Files.isDirectory(folder)) {
+      return samples;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList()) {
         samples.add(
             new Sample(
                 file.getFileName().toString(),
                 handler(functions, file),
-                Payload.of(Files.readAllBytes(file))));
+                Payload.of(Files.readAllBytes(file)),
+                isSafe));
       }
     }
     return samples;

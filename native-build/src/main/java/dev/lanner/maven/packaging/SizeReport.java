@@ -58,6 +58,9 @@ final class SizeReport {
     if (name.startsWith("aot/")) {
       return "AOT cache";
     }
+    if (name.startsWith("priming/")) {
+      return "application";
+    }
     if (!name.startsWith("lib/")) {
       return "JRE";
     }

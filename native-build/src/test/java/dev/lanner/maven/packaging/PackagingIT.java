@@ -11,6 +11,7 @@ import dev.lanner.local.runtimeapi.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -265,7 +266,9 @@ class PackagingIT {
     Files.setPosixFilePermissions(
         runtime.resolve("bootstrap"), PosixFilePermissions.fromString("rwx------"));
 
-    assertThat(Tree.files(task)).allMatch(file -> file.getParent().endsWith("lib"));
+    assertThat(Tree.files(task))
+        .allMatch(
+            file -> file.getParent().endsWith("lib") || file.startsWith(task.resolve("priming")));
     try (var function = start(runtime, Map.of())) {
       assertThat(body(function, "GET", "/greetings/Ada", "")).contains("Good morning, Ada!");
       assertThat(body(function, "POST", "/greetings", "{\"text\":\"x\"}")).contains("x");
@@ -275,17 +278,17 @@ class PackagingIT {
 
   /// The client would write it to a fixed name in `/tmp`, and take it away from others that run at
   /// the same time.
-  private static Path nativeLibrary(Path folder) throws IOException {
+  static Path nativeLibrary(Path folder) throws IOException {
     String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
     boolean musl = Files.exists(Path.of("/etc/alpine-release"));
     String name = "libaws-lambda-jni.linux%s%s.so".formatted(musl ? "_musl-" : "-", architecture);
     try (var library = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
-      Files.copy(library, folder.resolve(name));
+      Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
     return folder.resolve(name);
   }
 
-  private static String classPath(Class<?>... classes) throws Exception {
+  static String classPath(Class<?>... classes) throws Exception {
     var places = new ArrayList<String>();
     for (Class<?> type : classes) {
       places.add(
@@ -355,7 +358,10 @@ class PackagingIT {
 
     Map<String, Long> first = checksums(layered);
     Map<String, Long> second = checksums(selfContained);
-    second.keySet().removeIf(name -> name.startsWith("jre/") || name.equals("bootstrap"));
+    second
+        .keySet()
+        .removeIf(name ->
+            name.startsWith("jre/") || name.startsWith("priming/") || name.equals("bootstrap"));
     String cache =
         first.keySet().stream().filter(name -> name.endsWith(".aot")).findFirst().orElseThrow();
     assertThat(second).containsKey(cache);

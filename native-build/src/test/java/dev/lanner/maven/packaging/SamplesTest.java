@@ -106,6 +106,31 @@ class SamplesTest {
   }
 
   @Test
+  void requestsThatGetAndFilesInTheFolderSafeRunBeforeSnapshots() throws IOException {
+    JsonNode http =
+        JSON.readTree(
+            """
+            {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["HTTP"], "routes": [
+              {"method": "GET", "path": "/orders"}, {"method": "DELETE", "path": "/orders"}]}
+            """);
+    Files.writeString(folder.resolve("http-place.json"), "{}");
+    Files.writeString(
+        Files.createDirectories(folder.resolve("safe")).resolve("http-search.json"), "{}");
+
+    List<Sample> samples =
+        Samples.of(new Models(List.of(http), List.of(), MissingNode.getInstance()), folder);
+
+    assertThat(samples)
+        .extracting(Sample::name, Sample::isSafe)
+        .containsExactly(
+            tuple("GET /orders", true),
+            tuple("DELETE /orders", false),
+            tuple("no route", true),
+            tuple("http-place.json", false),
+            tuple("http-search.json", true));
+  }
+
+  @Test
   void aFileForNoFunctionIsAnError() throws IOException {
     Path file = Files.writeString(folder.resolve("orders.json"), "{}");
 

@@ -29,13 +29,16 @@ final class DynamoClients {
       throw new IllegalStateException(
           "AWS_REGION is not set. Lambda sets it in the execution environment; for a DynamoDB of this machine set AWS_ENDPOINT_URL_DYNAMODB.");
     }
+    boolean isSnapStart = "snap-start".equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    Snapshots snapshots = isSnapStart ? new Snapshots() : null;
+    var http = UrlConnectionHttpClient.builder().build();
     var builder =
         DynamoDbClient.builder()
             .region(Region.of(region == null ? "us-east-1" : region))
-            .credentialsProvider(credentials(variables, isLocal))
+            .credentialsProvider(credentials(variables, isLocal, snapshots))
             .overrideConfiguration(
                 override -> override.defaultProfileFile(ProfileFile.aggregator().build()))
-            .httpClient(UrlConnectionHttpClient.builder().build());
+            .httpClient(snapshots == null ? http : snapshots.over(http));
     return endpoint == null ? builder.build() : builder.endpointOverride(endpoint).build();
   }
 
@@ -63,7 +66,8 @@ final class DynamoClients {
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
-  private static AwsCredentialsProvider credentials(Variables variables, boolean isLocal) {
+  private static AwsCredentialsProvider credentials(
+      Variables variables, boolean isLocal, @Nullable Snapshots snapshots) {
     String id = variables.get("AWS_ACCESS_KEY_ID");
     String secret = variables.get("AWS_SECRET_ACCESS_KEY");
     String token = variables.get("AWS_SESSION_TOKEN");
@@ -76,7 +80,9 @@ final class DynamoClients {
     }
     if (variables.get("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null) {
       // Under SnapStart. The SDK reads the same variables by itself.
-      return ContainerCredentialsProvider.builder().build();
+      return snapshots == null
+          ? ContainerCredentialsProvider.builder().build()
+          : snapshots.credentials();
     }
     if (isLocal) {
       return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));

@@ -51,6 +51,7 @@ final class FunctionWriter {
                 .addJavadoc("Starts the application. Called by AWS's own runtime.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("this($T.start())", Names.APPLICATION)
+                .addStatement("$T.run(this)", Names.PRIMING)
                 .build())
         .addMethod(
             MethodSpec.constructorBuilder()
