@@ -25,8 +25,8 @@ public enum Architecture {
             .formatted(word));
   }
 
-  /// A JRE and an AOT cache are made by running the JDK of the build, so they are for its system
-  /// and its processor.
+  /// A JRE, an AOT cache and a native image are for the system and the processor that they are made
+  /// on.
   ///
   /// @param os the property `os.name`
   /// @param arch the property `os.arch`
@@ -36,7 +36,7 @@ public enum Architecture {
       return;
     }
     throw new PackagingException(
-        "A JRE and an AOT cache for Linux on %s are asked for, and this machine is %s on %s, which can make them for itself only. Package there, or leave them out with -Dlanner.aotCache=false (the jars alone, for a layer that has the JRE) or -Dlanner.layout=managed."
+        "A JRE with an AOT cache, or a native image, for Linux on %s is asked for, and this machine is %s on %s, which can make them for itself only. Package there, or leave them out with -Dlanner.aotCache=false (the jars alone, for a layer that has the JRE) or -Dlanner.layout=managed."
             .formatted(word, os, inWordsOfLambda(arch)));
   }
 

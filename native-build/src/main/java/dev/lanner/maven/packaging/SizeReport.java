@@ -58,6 +58,9 @@ final class SizeReport {
     if (name.startsWith("aot/")) {
       return "AOT cache";
     }
+    if (name.equals("bootstrap")) {
+      return "bootstrap";
+    }
     if (name.startsWith("priming/")) {
       return "application";
     }
@@ -77,7 +80,8 @@ final class SizeReport {
   List<String> lines() throws IOException {
     var lines = new ArrayList<String>();
     lines.add("%-14s %12s %12s".formatted(zip.getFileName(), "zipped MB", "unzipped MB"));
-    for (String part : List.of("application", "framework", "dependencies", "JRE", "AOT cache")) {
+    for (String part :
+        List.of("bootstrap", "application", "framework", "dependencies", "JRE", "AOT cache")) {
       long[] sum = parts.get(part);
       if (sum != null) {
         lines.add(line(part, sum[0], sum[1]));

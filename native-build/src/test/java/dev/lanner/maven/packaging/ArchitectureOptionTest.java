@@ -18,7 +18,7 @@ class ArchitectureOptionTest {
   void saysWhatThisMachineCannotMake() {
     assertThatThrownBy(() -> Architecture.named("arm64").requireMachine("Linux", "amd64"))
         .hasMessage(
-            "A JRE and an AOT cache for Linux on arm64 are asked for, and this machine is Linux on x86_64, which can make them for itself only. Package there, or leave them out with -Dlanner.aotCache=false (the jars alone, for a layer that has the JRE) or -Dlanner.layout=managed.");
+            "A JRE with an AOT cache, or a native image, for Linux on arm64 is asked for, and this machine is Linux on x86_64, which can make them for itself only. Package there, or leave them out with -Dlanner.aotCache=false (the jars alone, for a layer that has the JRE) or -Dlanner.layout=managed.");
     assertThatThrownBy(() -> Architecture.named("arm64").requireMachine("Mac OS X", "aarch64"))
         .hasMessageContaining("this machine is Mac OS X on arm64");
   }
