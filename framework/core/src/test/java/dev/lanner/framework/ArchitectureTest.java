@@ -101,7 +101,8 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(SPI)
-        .because("users write against the API; only generated code, Main and what it starts meet the SPI")
+        .because(
+            "users write against the API; only generated code, Main and what it starts meet the SPI")
         .check(MODULE);
   }
 
