@@ -18,6 +18,8 @@ enum Cases {
   HTTP_AUTHORIZER("http-authorizer", Target.SELF_CONTAINED, ""),
   WEBSOCKET("websocket", Target.SELF_CONTAINED, ""),
   STREAMS("streams", Target.LAYERED, ""),
+  EVENTS("events", Target.LAYERED, ""),
+  EVENTS_MANAGED("events", Target.MANAGED, ""),
   TRIGGERS("triggers", Target.LAYERED, ""),
   MANAGED("managed", Target.MANAGED, "Linear10PercentEvery1Minute"),
   NATIVE("hello", Target.NATIVE, ""),
