@@ -27,7 +27,8 @@ final class ScheduleResources {
             .putFields(LogicalIds.of(method) + "Schedule", origin)
             .put("Type", "ScheduleV2")
             .putFields("Properties");
-    properties.put("ScheduleExpression", source.text("value"));
+    // SAM would name it after function and method, and two stacks of an account would clash.
+    properties.put("OmitName", true).put("ScheduleExpression", source.text("value"));
     String zone = source.text("timeZone");
     properties.put("ScheduleExpressionTimezone", zone.isEmpty() ? "UTC" : zone);
     String description = source.text("description");

@@ -42,7 +42,8 @@ public @interface OnEventBridge {
   String bus() default "default";
 
   /// Which events, where source and detail type are not enough: an event pattern, a JSON object of
-  /// up to 2048 characters. It says all, so that source and detail type are left out beside it.
+  /// up to 2048 characters, or 4096 where AWS has raised the quota. It says all, so that source and
+  /// detail type are left out beside it.
   ///
   /// @see <a
   ///   href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html">Event

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A message of a queue, as {@link OnSqs} methods may take it.
 ///
 /// @param id what SQS has given it; the same when it is delivered again
-/// @param body up to 1 MB of text
+/// @param body its text
 /// @param queueArn the queue that it was in
 /// @param attributes what SQS says of it, such as `SenderId`, as text
 /// @param messageAttributes what the sender says of it, by name

@@ -10,8 +10,12 @@ import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonException;
 import dev.lanner.runtime.json.JsonKind;
 import dev.lanner.runtime.json.JsonReader;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.AnnotationTypeMismatchException;
+import java.lang.annotation.IncompleteAnnotationException;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +25,9 @@ import javax.lang.model.element.Element;
 /// What AWS takes for the queues, topics, buckets, buses and schedules that annotations name. Where
 /// each limit is written stands at the annotation's element.
 final class SourceRules {
+  private static final List<Class<? extends Annotation>> SOURCES =
+      List.of(OnSqs.class, OnSns.class, OnS3.class, OnEventBridge.class, OnSchedule.class);
+
   /// What javac says instead of a value that it does not know.
   private static final String ERROR = "<error>";
 
@@ -29,7 +36,7 @@ final class SourceRules {
   private static final Pattern S3_EVENT = Pattern.compile("s3:[A-Za-z]+(:[A-Za-z*]+)?");
   private static final int FILTERS = 5;
   private static final int FIFO_BATCH = 10;
-  private static final int PATTERN_CHARACTERS = 2048;
+  private static final int PATTERN_CHARACTERS = 4096;
   private static final int DESCRIPTION_CHARACTERS = 512;
   private static final String OR_PARAMETER =
       ", or ${Name} for a parameter of the template that takes the ARN of one that exists elsewhere";
@@ -41,20 +48,25 @@ final class SourceRules {
   }
 
   void check(RoundEnvironment round) {
-    for (Element method : round.getElementsAnnotatedWith(OnSqs.class)) {
-      check(method, method.getAnnotation(OnSqs.class));
+    for (Class<? extends Annotation> source : SOURCES) {
+      for (Element method : round.getElementsAnnotatedWith(source)) {
+        try {
+          check(method, method.getAnnotation(source));
+        } catch (AnnotationTypeMismatchException | IncompleteAnnotationException _) {
+          // The compiler says what is missing.
+        }
+      }
     }
-    for (Element method : round.getElementsAnnotatedWith(OnSns.class)) {
-      check(method, method.getAnnotation(OnSns.class));
-    }
-    for (Element method : round.getElementsAnnotatedWith(OnS3.class)) {
-      check(method, method.getAnnotation(OnS3.class));
-    }
-    for (Element method : round.getElementsAnnotatedWith(OnEventBridge.class)) {
-      check(method, method.getAnnotation(OnEventBridge.class));
-    }
-    for (Element method : round.getElementsAnnotatedWith(OnSchedule.class)) {
-      check(method, method.getAnnotation(OnSchedule.class));
+  }
+
+  private void check(Element method, Annotation source) {
+    switch (source) {
+      case OnSqs sqs -> check(method, sqs);
+      case OnSns sns -> check(method, sns);
+      case OnS3 s3 -> check(method, s3);
+      case OnEventBridge bridge -> check(method, bridge);
+      case OnSchedule schedule -> check(method, schedule);
+      default -> throw new IllegalStateException("There are no rules for " + source);
     }
   }
 
@@ -176,7 +188,7 @@ final class SourceRules {
     if (bridge.pattern().length() > PATTERN_CHARACTERS) {
       report(
           method,
-          "has a pattern of %d characters, and EventBridge takes 2048. Make it shorter."
+          "has a pattern of %d characters, and EventBridge takes 4096 at most. Make it shorter."
               .formatted(bridge.pattern().length()));
     }
     if (!bridge.pattern().isEmpty()) {

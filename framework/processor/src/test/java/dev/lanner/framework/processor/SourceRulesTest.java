@@ -1,5 +1,7 @@
 package dev.lanner.framework.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -251,6 +253,18 @@ class SourceRulesTest {
   }
 
   @Test
+  void refusesTextsThatAreTooLong() {
+    handler(
+            "@OnEventBridge(pattern = \"{\\\"a\\\":\\\"" + "x".repeat(4100) + "\\\"}\")",
+            "String detail")
+        .refused(
+            "Desk.take has a pattern of 4108 characters, and EventBridge takes 4096 at most. Make it shorter.");
+    handler("@OnSchedule(value = \"rate(1 hour)\", description = \"" + "x".repeat(513) + "\")", "")
+        .refused(
+            "Desk.take has a description of 513 characters, and AWS takes 512. Make it shorter.");
+  }
+
+  @Test
   void refusesNamesThatNoBusHas() {
     handler("@OnEventBridge(source = \"a\", bus = \"my bus\")", "String detail")
         .refused(
@@ -337,6 +351,23 @@ class SourceRulesTest {
     handler("@OnSchedule(\"rate(1 hour)\")", "String detail")
         .refused(
             "Desk.take takes String, and @OnSchedule gives Instant, or a List of that for all records at once.");
+  }
+
+  @Test
+  void leavesToTheCompilerWhatIsMissing() {
+    assertThat(handler("@OnSqs", "String body").compile().errors())
+        .singleElement()
+        .extracting(error -> error.getMessage(null))
+        .asString()
+        .contains("is missing a default value for the element 'value'");
+    assertThat(
+            handler("@OnSqs(value = \"q\", batchSize = Missing.SIZE)", "String body")
+                .compile()
+                .errors())
+        .singleElement()
+        .extracting(error -> error.getMessage(null))
+        .asString()
+        .contains("cannot find symbol");
   }
 
   @Test
