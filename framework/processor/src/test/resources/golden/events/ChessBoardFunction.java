@@ -57,7 +57,7 @@ public final class ChessBoardFunction extends EventFunction {
       }
     }, application);
     return new RecordMethod("ChessBoard.moved", List.of("test:stream", "test:mirror"),
-        EventSource.Delivery.FROM_FIRST_FAILURE, reader, null, false);
+        EventSource.Delivery.FROM_FIRST_FAILURE, reader, null, false, null);
   }
 
   private static RecordMethod noted(Application application) {
@@ -68,7 +68,7 @@ public final class ChessBoardFunction extends EventFunction {
       }
     }, application);
     return new RecordMethod("ChessBoard.noted", List.of("test:queue"),
-        EventSource.Delivery.EACH_FAILURE, reader, null, true);
+        EventSource.Delivery.EACH_FAILURE, reader, null, true, null);
   }
 
   @Override

@@ -25,9 +25,10 @@ import java.lang.annotation.Target;
 /// function `shop.FulfilmentFunction`. It has at most one method for each event source, so that who
 /// may send events of one source cannot pretend that they come of another.
 ///
-/// A method takes what the reader makes of one record, or a `List` of that for all records of the
-/// event, and besides AWS's `Context` if it wants; it returns `void`. What it throws is logged, and
-/// the event source delivers the record again, in the way that {@link #delivery()} tells.
+/// A method takes what the reader makes of one record, or the body that a record carries, or a
+/// `List` of that for all records of the event, and besides AWS's `Context` if it wants; it returns
+/// `void`. What it throws is logged, and the event source delivers the record again, in the way that
+/// {@link #delivery()} tells.
 @Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface EventSource {
@@ -38,8 +39,17 @@ public @interface EventSource {
   /// annotation names by its element `value`: `Change<Order>` for `@OnDynamoDbStream(Order.class)`.
   Class<?> takes();
 
+  /// Whether a record carries a body, {@link RecordReader#body}. A method may then take that
+  /// instead: as a `String`, or read as JSON into a type with a codec, and checked where it has
+  /// `@Valid`.
+  boolean hasBody() default false;
+
+  /// Whether a method may take nothing.
+  boolean mayTakeNothing() default false;
+
   /// The values of the member `eventSource` by which the records of an event are known, for example
-  /// `aws:dynamodb`.
+  /// `aws:dynamodb`. Events without records are `aws:schedule` when a schedule of EventBridge sends
+  /// them, and `aws:eventbridge` when it is another rule.
   String[] eventSources();
 
   /// What the event source delivers again when a record fails.

@@ -2,8 +2,8 @@ package dev.lanner.framework;
 
 import java.io.Serial;
 
-/// The payload of a {@link Function} is not what the function takes. The message says what is wrong
-/// and where, without a value of the payload.
+/// The payload of a {@link Function}, or the body of a record of an {@link EventSource}, is not
+/// what the method takes. The message says what is wrong and where, without a value of it.
 public final class InvalidPayloadException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -20,6 +20,22 @@ public interface RecordReader<R, T> {
   /// @throws RuntimeException when it cannot be read; it counts as a record that failed
   @Nullable T read(R record);
 
+  /// What a record carries, as UTF-8, or `null` when the record is not for the handler: asked
+  /// instead of {@link #read} for methods that take the body. Only where {@link
+  /// EventSource#hasBody()} says so.
+  ///
+  /// @throws RuntimeException when it cannot be read; it counts as a record that failed
+  default @Nullable Payload body(R record) {
+    throw new UnsupportedOperationException("Records of this event source carry no body.");
+  }
+
+  /// The group in which records have an order although the others have none, or `null`. When a
+  /// record fails, those behind it in its group are not handled, and are delivered again with it.
+  /// For records that are delivered alone, {@link EventSource.Delivery#EACH_FAILURE}.
+  default @Nullable String orderGroup(R record) {
+    return null;
+  }
+
   /// The id by which the event source knows the record: what stands in `batchItemFailures` when it
   /// failed. No secret, since it is logged.
   String id(R record);

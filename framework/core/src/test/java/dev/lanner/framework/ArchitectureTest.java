@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final String API = "dev.lanner.framework";
+  private static final String EVENTS = "dev.lanner.framework.events";
   private static final String SPI = "dev.lanner.framework.spi";
   private static final String INTERNAL = "dev.lanner.framework.internal";
 
@@ -31,6 +32,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             API,
+            EVENTS,
             SPI,
             INTERNAL,
             "dev.lanner.runtime",
@@ -84,14 +86,14 @@ class ArchitectureTest {
   void keepsTheApiFreeOfWhatStandsBehindIt() {
     noClasses()
         .that()
-        .resideInAPackage(API)
+        .resideInAnyPackage(API, EVENTS)
         .should()
         .dependOnClassesThat(resideInAPackage(INTERNAL).and(areNotTheServices()))
         .because("internal promises nothing, also not to users through the API")
         .check(MODULE);
     noClasses()
         .that()
-        .resideInAPackage(API)
+        .resideInAnyPackage(API, EVENTS)
         .and()
         .doNotHaveFullyQualifiedName(API + ".Main")
         .and()
@@ -103,6 +105,18 @@ class ArchitectureTest {
         .resideInAPackage(SPI)
         .because(
             "users write against the API; only generated code, Main and what it starts meet the SPI")
+        .check(MODULE);
+  }
+
+  @Test
+  void keepsEventSourcesOffTheWayOfFunctionsWithout() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(EVENTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(EVENTS)
+        .because("only the generated code of a function with such a source loads its classes")
         .check(MODULE);
   }
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An event of one record for each event source. Changes of a table's items hold what its model
-/// says of them; of other sources, a record has its source alone.
+/// says of them.
 final class RecordSamples {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String STREAMS = "aws:dynamodb";
@@ -20,9 +20,10 @@ final class RecordSamples {
     var samples = new ArrayList<Sample>();
     for (JsonNode source : function.path("sources")) {
       String eventSource = source.path("eventSources").path(0).asString("");
-      ObjectNode record = eventSource.equals(STREAMS) ? change(source, tables) : bare(eventSource);
-      ObjectNode event = NODES.objectNode();
-      event.putArray("Records").add(record);
+      ObjectNode event =
+          eventSource.equals(STREAMS)
+              ? EventSamples.records(change(source, tables))
+              : EventSamples.of(eventSource, source.path("annotation").path("values"));
       samples.add(
           new Sample(
               source.path("handler").asString(""), handler, Payload.ofUtf8(event.toString())));
@@ -30,21 +31,13 @@ final class RecordSamples {
     return samples;
   }
 
-  private static ObjectNode bare(String eventSource) {
-    return NODES
-        .objectNode()
-        .put("eventSource", eventSource)
-        .put("awsRegion", "us-east-1")
-        .put("eventID", "1")
-        .put("messageId", "1")
-        .put("body", "{}");
-  }
-
   /// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">The event of a
   ///   DynamoDB stream</a>
   private static ObjectNode change(JsonNode source, List<JsonNode> tables) {
     String type = source.path("annotation").path("values").path("value").asString("");
-    ObjectNode record = bare(STREAMS).put("eventName", "INSERT").put("eventVersion", "1.1");
+    ObjectNode record =
+        NODES.objectNode().put("eventSource", STREAMS).put("awsRegion", "us-east-1");
+    record.put("eventID", "1").put("eventName", "INSERT").put("eventVersion", "1.1");
     ObjectNode change =
         record
             .putObject("dynamodb")

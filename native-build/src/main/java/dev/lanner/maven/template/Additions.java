@@ -101,22 +101,10 @@ final class Additions {
 
   private void addAlarm(Tree to) {
     String queue = queue(to);
-    if (queue == null || draft.section("Resources").get(queue + "Messages") != null) {
+    if (queue == null || draft.section("Resources").get(Alarms.depth(queue)) != null) {
       return;
     }
-    Alarms.add(
-        draft,
-        queue + "Messages",
-        "Events that failed are in the queue " + queue,
-        alarm -> {
-          alarm.put("Namespace", "AWS/SQS").put("MetricName", "ApproximateNumberOfMessagesVisible");
-          alarm
-              .putItems("Dimensions")
-              .addFields()
-              .put("Name", "QueueName")
-              .putAttribute("Value", queue, "QueueName");
-          alarm.putDefault("Statistic", "Maximum");
-        });
+    Alarms.addDepth(draft, queue, "Events that failed are in the queue " + queue);
   }
 
   /// The queue of the template that an ARN is of, or `null`.

@@ -30,6 +30,30 @@ final class Alarms {
     alarm.put("AlarmActions", choice);
   }
 
+  /// An alarm on a queue that is to be empty.
+  ///
+  /// @param queue its logical id
+  static void addDepth(Draft draft, String queue, String description) {
+    add(
+        draft,
+        depth(queue),
+        description,
+        alarm -> {
+          alarm.put("Namespace", "AWS/SQS").put("MetricName", "ApproximateNumberOfMessagesVisible");
+          alarm
+              .putItems("Dimensions")
+              .addFields()
+              .put("Name", "QueueName")
+              .putAttribute("Value", queue, "QueueName");
+          alarm.putDefault("Statistic", "Maximum");
+        });
+  }
+
+  /// The logical id of such an alarm.
+  static String depth(String queue) {
+    return queue + "Messages";
+  }
+
   private static void addTopic(Draft draft) {
     Fields parameters = draft.section("Parameters");
     if (parameters.get(TOPIC) != null) {

@@ -3,7 +3,9 @@ package dev.lanner.maven.template;
 import dev.lanner.dynamo.tools.ModelTable;
 import dev.lanner.maven.template.Tree.Fields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A template while its parts are added.
 final class Draft {
@@ -15,6 +17,7 @@ final class Draft {
   private final List<ModelTable> tables;
   private final Fields template = new Fields(GENERATED);
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, String> declared = new HashMap<>();
 
   Draft(Options options, List<FunctionModel> functions, List<ModelTable> tables) {
     this.options = options;
@@ -60,6 +63,19 @@ final class Draft {
   /// A resource without properties.
   Fields resource(String id, String type, Origin origin) {
     return section("Resources").putFields(id, origin).put("Type", type);
+  }
+
+  /// Whether a resource that code names is declared for the first time.
+  ///
+  /// @throws TemplateException when another name has the same logical id
+  boolean declare(String id, String what, String name) {
+    String other = declared.putIfAbsent(id, name);
+    if (other != null && !other.equals(name)) {
+      throw new TemplateException(
+          "The %ss %s and %s would both be %s in the template. Rename one."
+              .formatted(what, other, name, id));
+    }
+    return other == null;
   }
 
   /// The properties of a resource.

@@ -44,6 +44,7 @@ final class Limits {
       limits.checkEnvironment(function);
       limits.checkStorage(function);
       limits.checkRole(function);
+      limits.checkVisibility(function);
     }
     limits.checkResources();
     if (!limits.problems.isEmpty()) {
@@ -178,6 +179,25 @@ final class Limits {
       problems.add(
           "The policies of the role of %s have %d characters, and IAM takes %d. Let the function use fewer tables: name those that it needs in the parameter tables of the goal."
               .formatted(function.handler(), length, ROLE_CHARACTERS));
+    }
+  }
+
+  /// Lambda refuses an event source mapping of a queue that delivers again what is still in work.
+  private void checkVisibility(FunctionModel function) {
+    Long seconds = number(property(function, "Timeout"));
+    for (FunctionModel.Source source : function.sources()) {
+      ResourceName queue = ResourceName.of(source.text("value"));
+      if (seconds == null
+          || queue.isParameter()
+          || !source.annotation().equals(QueueResources.ANNOTATION)) {
+        continue;
+      }
+      Long hidden = number(draft.properties(queue.id("Queue")).get("VisibilityTimeout"));
+      if (hidden != null && hidden < seconds) {
+        problems.add(
+            "%s may run for %d seconds, and messages of the queue %s are hidden for %d: Lambda wants them hidden for at least as long, and AWS advises six times that. Raise VisibilityTimeout of %s."
+                .formatted(function.handler(), seconds, queue.text(), hidden, queue.id("Queue")));
+      }
     }
   }
 

@@ -79,7 +79,8 @@ public record SamTemplate(String yaml, List<String> notes) {
     TableResources.add(draft);
     HttpResources.add(draft);
     WebSocketResources.add(draft);
-    StreamResources.add(draft);
+    EventResources.add(draft);
+    UseResources.add(draft);
     TriggerResources.add(draft);
     for (FunctionModel function : draft.functions("function")) {
       draft.output(

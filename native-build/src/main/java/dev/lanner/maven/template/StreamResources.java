@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html">Parameters
 ///   of event source mappings for DynamoDB</a>
 final class StreamResources {
-  private static final String ANNOTATION = "dev.lanner.dynamo.framework.OnDynamoDbStream";
+  static final String ANNOTATION = "dev.lanner.dynamo.framework.OnDynamoDbStream";
 
   /// How many may read a shard at once before DynamoDB throttles them.
   private static final int READERS = 2;
@@ -27,25 +27,14 @@ final class StreamResources {
   private final Draft draft;
   private final Map<String, List<String>> readers = new LinkedHashMap<>();
 
-  private StreamResources(Draft draft) {
+  StreamResources(Draft draft) {
     this.draft = draft;
   }
 
-  static void add(Draft draft) {
-    var resources = new StreamResources(draft);
-    for (FunctionModel function : draft.functions("event")) {
-      for (Source source : function.sources()) {
-        if (source.annotation().equals(ANNOTATION)) {
-          resources.add(function, source);
-        } else {
-          draft.note(
-              "%s handles the records of %s. Its event source mapping is not made from the model: write it in src/lanner/template.yaml, with what the role %s needs to read them."
-                  .formatted(
-                      source.handler(), source.eventSources(), FunctionResources.role(function)));
-        }
-      }
-    }
-    resources.readers.forEach((table, handlers) -> {
+  /// Tells of tables whose streams have more readers than DynamoDB serves; when all have been
+  /// added.
+  void noteReaders() {
+    readers.forEach((table, handlers) -> {
       if (handlers.size() > READERS) {
         draft.note(
             "The stream of the table %s has the readers %s. DynamoDB throttles more than %d of one shard."
@@ -54,7 +43,8 @@ final class StreamResources {
     });
   }
 
-  private void add(FunctionModel function, Source source) {
+  /// Lets the function handle the changes of its table.
+  void add(FunctionModel function, Source source) {
     String type = source.text("value");
     ModelTable table = table(type);
     if (table == null) {

@@ -93,6 +93,38 @@ class SamplesTest {
   }
 
   @Test
+  void eventsOfEachSourceAreAsAwsSendsThem() throws IOException {
+    JsonNode function =
+        JSON.readTree(
+            """
+            {"name": "desk", "handler": "shop.DeskFunction", "kind": "event", "sources": [
+              {"annotation": {"values": {"value": "orders.fifo"}}, "eventSources": ["aws:sqs"], "handler": "shop.Desk.pack"},
+              {"annotation": {"values": {"value": "alerts"}}, "eventSources": ["aws:sns"], "handler": "shop.Desk.alert"},
+              {"annotation": {"values": {"value": "uploads"}}, "eventSources": ["aws:s3"], "handler": "shop.Desk.shrink"},
+              {"annotation": {"values": {"source": "shop.orders", "detailType": "Order placed"}},
+               "eventSources": ["aws:eventbridge"], "handler": "shop.Desk.placed"},
+              {"annotation": {"values": {"value": "rate(1 hour)"}}, "eventSources": ["aws:schedule"], "handler": "shop.Desk.sweep"},
+              {"annotation": {}, "eventSources": ["shop:notes"], "handler": "shop.Desk.noted"}]}
+            """);
+
+    List<JsonNode> events =
+        Samples.of(new Models(List.of(function), List.of(), MissingNode.getInstance()), folder)
+            .stream()
+            .map(SamplesTest::event)
+            .toList();
+
+    assertThat(events.get(0).at("/Records/0/eventSourceARN").asString()).endsWith(":orders.fifo");
+    assertThat(events.get(0).at("/Records/0/attributes/MessageGroupId").asString()).isEqualTo("1");
+    assertThat(events.get(1).at("/Records/0/EventSource").asString()).isEqualTo("aws:sns");
+    assertThat(events.get(1).at("/Records/0/Sns/Message").asString()).isEqualTo("{}");
+    assertThat(events.get(2).at("/Records/0/s3/bucket/name").asString()).isEqualTo("uploads");
+    assertThat(events.get(3).path("source").asString()).isEqualTo("shop.orders");
+    assertThat(events.get(3).path("detail-type").asString()).isEqualTo("Order placed");
+    assertThat(events.get(4).path("source").asString()).isEqualTo("aws.scheduler");
+    assertThat(events.get(5).at("/Records/0/eventSource").asString()).isEqualTo("shop:notes");
+  }
+
+  @Test
   void filesBelongToTheFunctionWhoseNameTheyBeginWith() throws IOException {
     Files.writeString(folder.resolve("http-admin-list.json"), "{}");
     Files.writeString(folder.resolve("http.json"), "{}");

@@ -18,17 +18,21 @@ enum Cases {
   HTTP_AUTHORIZER("http-authorizer", Target.SELF_CONTAINED, ""),
   WEBSOCKET("websocket", Target.SELF_CONTAINED, ""),
   STREAMS("streams", Target.LAYERED, ""),
+  EVENTS("events", Target.LAYERED, ""),
+  EVENTS_MANAGED("events", Target.MANAGED, ""),
   TRIGGERS("triggers", Target.LAYERED, ""),
   MANAGED("managed", Target.MANAGED, "Linear10PercentEvery1Minute"),
   NATIVE("hello", Target.NATIVE, ""),
   IMAGE("hello", Target.IMAGE, ""),
   /// A model that the annotation processor has written: several APIs and both types of authorizers.
-  COMPILED("", Target.LAYERED, "");
+  COMPILED("", Target.LAYERED, ""),
+  /// Another one: every event source.
+  COMPILED_SOURCES("", Target.LAYERED, "");
 
   private static final Path RESOURCES = Path.of("src/test/resources");
 
-  private static final Path COMPILED_MODEL =
-      Path.of("../framework/processor/src/test/resources/golden/authorizers/framework.json");
+  private static final Path COMPILED_MODELS =
+      Path.of("../framework/processor/src/test/resources/golden");
 
   private final String model;
   private final Target target;
@@ -45,7 +49,13 @@ enum Cases {
   }
 
   SamTemplate template() {
-    return SamTemplate.of(this == COMPILED ? compiled() : classPath(model), options(), own());
+    List<Path> classPath =
+        switch (this) {
+          case COMPILED -> compiled("authorizers");
+          case COMPILED_SOURCES -> compiled("sources");
+          default -> classPath(model);
+        };
+    return SamTemplate.of(classPath, options(), own());
   }
 
   private Path own() {
@@ -69,12 +79,15 @@ enum Cases {
   }
 
   /// The golden file of the processor, where a class path has it.
-  private static List<Path> compiled() {
-    Path folder = Path.of("target/compiled");
+  private static List<Path> compiled(String golden) {
+    Path folder = Path.of("target/compiled", golden);
     Path file = folder.resolve("META-INF/lanner/framework.json");
     try {
       Files.createDirectories(file.getParent());
-      Files.copy(COMPILED_MODEL, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          COMPILED_MODELS.resolve(golden + "/framework.json"),
+          file,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

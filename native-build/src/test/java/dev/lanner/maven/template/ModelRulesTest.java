@@ -130,6 +130,79 @@ class ModelRulesTest {
             "shop.A.changed handles the changes of shop.Order, which is no table of this application");
   }
 
+  private static String event(String name, String annotation, String values) {
+    return """
+    {"name": "%1$s", "handler": "shop.%1$sFunction", "kind": "event", "sources": [{
+      "annotation": {"type": "dev.lanner.framework.events.%2$s", "values": {%3$s}},
+      "eventSources": [], "handler": "shop.%1$s.take"}]}
+    """
+        .formatted(name, annotation, values);
+  }
+
+  @Test
+  void refusesTwoFunctionsForTheMessagesOfOneQueue() {
+    assertThatThrownBy(() ->
+            template(
+                event("A", "OnSqs", "\"value\": \"orders\"")
+                    + ","
+                    + event("B", "OnSqs", "\"value\": \"orders\"")))
+        .hasMessage(
+            "shop.A.take and shop.B.take both handle the queue orders, and each message would go to one of them, nobody knows which. Keep one, or send through a topic.");
+  }
+
+  @Test
+  void refusesNamesThatTheTemplateCannotTellApart() {
+    assertThatThrownBy(() ->
+            template(
+                event("A", "OnSqs", "\"value\": \"new-orders\"")
+                    + ","
+                    + event("B", "OnSqs", "\"value\": \"new_orders\"")))
+        .hasMessage(
+            "The queues new-orders and new_orders would both be NewOrdersQueue in the template. Rename one.");
+  }
+
+  @Test
+  void refusesNotificationsOfWhichS3WouldNotKnowWhichToSend() throws IOException {
+    String all = "\"value\": \"uploads\", \"events\": [\"s3:ObjectCreated:*\"]";
+    String put = "\"value\": \"uploads\", \"events\": [\"s3:ObjectCreated:Put\"], ";
+
+    assertThatThrownBy(() ->
+            template(
+                event("A", "OnS3", all + ", \"prefix\": \"a/\"")
+                    + ","
+                    + event("B", "OnS3", put + "\"suffix\": \".jpg\"")))
+        .hasMessage(
+            "shop.A.take and shop.B.take both handle s3:ObjectCreated:Put of the bucket uploads with prefixes and suffixes that one key can have, and S3 notifies one. Tell them apart by prefix or suffix, or let one send to a topic.");
+    assertThat(
+            template(
+                    event("A", "OnS3", all + ", \"prefix\": \"a/\"")
+                        + ","
+                        + event("B", "OnS3", put + "\"prefix\": \"b/\""))
+                .notes())
+        .isEmpty();
+  }
+
+  @Test
+  void tellsWhatTheOwnerOfABucketHasToDo() throws IOException {
+    assertThat(template(event("A", "OnS3", "\"value\": \"${Partner}\"")).notes())
+        .containsExactly(
+            "shop.A.take handles what happens in the bucket of the parameter Partner, which exists elsewhere. Have its owner set its notifications to the output AFunctionArn.");
+  }
+
+  @Test
+  void refusesMessagesThatAreDeliveredAgainWhileTheyAreInWork() throws IOException {
+    Path own = folder.resolve("template.yaml");
+    Files.writeString(
+        own,
+        "Resources: {OrdersQueue: {Properties: {VisibilityTimeout: 30}}, AFunction: {Properties: {Timeout: 60}}}");
+    List<Path> classPath =
+        Cases.classPath(folder.resolve("classes"), event("A", "OnSqs", "\"value\": \"orders\""));
+
+    assertThatThrownBy(() -> SamTemplate.of(classPath, Options.of(Target.SELF_CONTAINED), own))
+        .hasMessage(
+            "shop.AFunction may run for 60 seconds, and messages of the queue orders are hidden for 30: Lambda wants them hidden for at least as long, and AWS advises six times that. Raise VisibilityTimeout of OrdersQueue.");
+  }
+
   @Test
   void leavesEventSourcesThatItDoesNotKnowToPeople() throws IOException {
     SamTemplate template =

@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RoleTest {
   private static final String DYNAMODB = "arn:aws:dynamodb:eu-west-1:123456789012:table/";
   private static final String LOGS = "arn:aws:logs:eu-west-1:123456789012:log-group:";
+  private static final String QUEUE = "arn:aws:sqs:eu-west-1:123456789012:";
+  private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:";
   private static final String API = "arn:aws:execute-api:eu-west-1:123456789012:";
 
   @ParameterizedTest
@@ -43,8 +45,8 @@ class RoleTest {
           MANAGED, HttpFunction, dynamodb:DeleteTable, table:ShopTable, false
           MANAGED, HttpFunction, dynamodb:PutItem, table:ShopTable2, false
           MANAGED, HttpFunction, dynamodb:GetRecords, table:ShopTable/stream/s, false
-          MANAGED, HttpFunction, sqs:SendMessage, arn:aws:sqs:eu-west-1:123456789012:Failed, true
-          MANAGED, HttpFunction, sqs:ReceiveMessage, arn:aws:sqs:eu-west-1:123456789012:Failed, false
+          MANAGED, HttpFunction, sqs:SendMessage, queue:Failed, true
+          MANAGED, HttpFunction, sqs:ReceiveMessage, queue:Failed, false
           MANAGED, HttpFunction, xray:PutTraceSegments, *, true
           MANAGED, HttpFunction, ec2:CreateNetworkInterface, *, true
           HELLO, HttpFunction, logs:PutLogEvents, logs:HttpFunctionLogs:log-stream:a, true
@@ -60,6 +62,21 @@ class RoleTest {
           STREAMS, FulfilmentFunction, dynamodb:PutItem, table:ShopTable, false
           STREAMS, SearchIndexFunction, dynamodb:DescribeStream, table:ShopTable/stream/s, true
           STREAMS, SearchIndexFunction, dynamodb:GetItem, table:ShopTable, false
+          EVENTS, FulfilmentFunction, sqs:ReceiveMessage, queue:OrdersQueue, true
+          EVENTS, FulfilmentFunction, sqs:SendMessage, queue:OrdersQueue, false
+          EVENTS, FulfilmentFunction, sqs:ReceiveMessage, queue:LedgerFifoQueue, false
+          EVENTS, FulfilmentFunction, sqs:SendMessage, queue:FulfilmentFunctionDeadLetters, true
+          EVENTS, FulfilmentFunction, s3:PutObject, arn:aws:s3:::uploads-123456789012-eu-west-1/photos/a, true
+          EVENTS, FulfilmentFunction, s3:DeleteBucket, arn:aws:s3:::uploads-123456789012-eu-west-1, false
+          EVENTS, LedgerFunction, s3:GetObject, arn:aws:s3:::uploads-123456789012-eu-west-1/photos/a, false
+          EVENTS, LedgerFunction, sns:Publish, topic:AlertsTopic, false
+          EVENTS, HttpFunction, sqs:SendMessage, queue:OrdersQueue, true
+          EVENTS, HttpFunction, sqs:ReceiveMessage, queue:OrdersQueue, false
+          EVENTS, HttpFunction, sns:Publish, topic:AlertsTopic, true
+          EVENTS, HttpFunction, s3:GetObject, arn:aws:s3:::uploads-123456789012-eu-west-1/photos/a, true
+          EVENTS, HttpFunction, s3:ListBucket, arn:aws:s3:::uploads-123456789012-eu-west-1, true
+          EVENTS, HttpFunction, s3:PutObject, arn:aws:s3:::uploads-123456789012-eu-west-1/photos/a, false
+          EVENTS, HttpFunction, s3:DeleteObject, arn:aws:s3:::archive-123456789012-eu-west-1/photos/a, true
           TRIGGERS, MailFunction, kms:Decrypt, arn:aws:kms:eu-west-1:123456789012:key/k, true
           TRIGGERS, SignUpFunction, kms:Decrypt, arn:aws:kms:eu-west-1:123456789012:key/k, false
           WEBSOCKET, WebsocketFunction, execute-api:ManageConnections, api:WebSocketApi/prod/POST/@connections/c, true
@@ -167,7 +184,12 @@ class RoleTest {
   }
 
   private static String arn(String resource) {
-    return resource.replace("table:", DYNAMODB).replace("logs:", LOGS).replace("api:", API);
+    return resource
+        .replace("table:", DYNAMODB)
+        .replace("logs:", LOGS)
+        .replace("queue:", QUEUE)
+        .replace("topic:", TOPIC)
+        .replace("api:", API);
   }
 
   private static Policies policies(SamTemplate template, String function) {
@@ -204,10 +226,15 @@ class RoleTest {
     if (call.get("Fn::GetAtt") instanceof Items path) {
       return attribute(((Scalar) path.list().get(0)).text(), ((Scalar) path.list().get(1)).text());
     }
-    if (call.text("Ref") != null) {
+    String ref = call.text("Ref");
+    if (ref != null && ref.endsWith("Topic")) {
+      return TOPIC + ref;
+    }
+    if (ref != null) {
       return "arn:aws:kms:eu-west-1:123456789012:key/k";
     }
     return call.text("Fn::Sub")
+        .replace("${BucketNamePrefix}", "")
         .replace("${ShopTable.Arn}", DYNAMODB + "ShopTable")
         .replace("${AWS::Partition}", "aws")
         .replace("${AWS::Region}", "eu-west-1")
@@ -222,8 +249,6 @@ class RoleTest {
     if (resource.endsWith("Table")) {
       return DYNAMODB + resource;
     }
-    return resource.endsWith("Logs")
-        ? LOGS + resource + ":*"
-        : "arn:aws:sqs:eu-west-1:123456789012:" + resource;
+    return resource.endsWith("Logs") ? LOGS + resource + ":*" : QUEUE + resource;
   }
 }

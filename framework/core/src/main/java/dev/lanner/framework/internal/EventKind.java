@@ -24,7 +24,9 @@ final class EventKind {
           "invokingEvent",
           "CodePipeline.job",
           "version",
-          "httpMethod");
+          "httpMethod",
+          "source",
+          "Event");
   private static final JsonNames CONTEXT = JsonNames.of("connectionId");
   private static final JsonNames RECORD = JsonNames.of("eventSource", "EventSource", "cf");
 
@@ -37,13 +39,18 @@ final class EventKind {
     }
     String kind = null;
     String http = null;
+    String detailType = null;
+    String source = null;
     in.beginObject(NAMES);
     for (int name = in.nextIndex(); name >= 0; name = in.nextIndex()) {
       String found =
           switch (name) {
             case 0 -> records(in);
             case 1 -> source(EventFields.text(in));
-            case 2 -> skip(in, "an EventBridge event");
+            case 2 -> {
+              detailType = EventFields.text(in);
+              yield null;
+            }
             case 3 -> skip(in, "a CloudWatch Logs event");
             case 4 -> skip(in, "a Firehose transformation event");
             case 5 -> skip(in, "a Cognito trigger event");
@@ -55,9 +62,19 @@ final class EventKind {
               http = skip(in, "an HTTP request without what every front end sends");
               yield null;
             }
+            case 13 -> {
+              source = EventFields.text(in);
+              yield null;
+            }
+            case 14 -> "s3:TestEvent".equals(EventFields.text(in)) ? "an S3 test event" : null;
             default -> throw new IllegalStateException("There is no name " + name);
           };
       kind = kind == null ? found : kind;
+    }
+    if (kind == null && detailType != null) {
+      return RecordEvent.isSchedule(detailType, source)
+          ? "an event of a schedule"
+          : "an EventBridge event";
     }
     return kind != null ? kind : http != null ? http : "JSON of another kind";
   }

@@ -4,9 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lanner.framework.InvalidPayloadException;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonCodec;
-import dev.lanner.runtime.json.JsonException;
-import dev.lanner.runtime.json.JsonReader;
-import dev.lanner.runtime.json.JsonViolation;
 import dev.lanner.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -40,35 +37,8 @@ public abstract class DirectFunction extends EntryFunction {
   }
 
   private @Nullable Object read(Payload event, JsonCodec<?> codec) {
-    var in = JsonReader.of(event);
-    in.validating(method.isValid());
-    Object taken;
-    try {
-      taken = in.readNull() ? null : codec.read(in);
-      in.end();
-    } catch (JsonException e) {
-      throw new InvalidPayloadException(
-          "%s cannot read its payload. %s".formatted(method.label(), e.getMessage()));
-    }
-    if (in.failed()) {
-      var message =
-          new StringBuilder("The payload of ").append(method.label()).append(" is invalid");
-      char before = ':';
-      for (JsonViolation violation : in.violations()) {
-        message.append(before).append(' ');
-        if (!violation.path().isEmpty()) {
-          message.append(violation.path()).append(' ');
-        }
-        message.append(violation.message());
-        before = ';';
-      }
-      throw new InvalidPayloadException(message.append('.').toString());
-    }
-    if (taken == null && method.isRequired()) {
-      throw new InvalidPayloadException(
-          "The payload of " + method.label() + " is null. Send a value.");
-    }
-    return taken;
+    return JsonBodies.read(
+        event, codec, method.isRequired(), method.isValid(), "payload", method.label());
   }
 
   @SuppressWarnings("unchecked") // The codec is that of the method's result.

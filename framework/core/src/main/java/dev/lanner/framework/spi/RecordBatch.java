@@ -6,7 +6,9 @@ import dev.lanner.framework.RecordReader;
 import dev.lanner.runtime.Payload;
 import dev.lanner.runtime.json.JsonWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class RecordBatch<R> {
   private final RecordReader<R, ?> reader;
   private final Context context;
   private final List<String> failures = new ArrayList<>();
+  private final Set<String> failedGroups = new HashSet<>();
   private @Nullable Throwable first;
   private int handled;
 
@@ -56,7 +59,8 @@ final class RecordBatch<R> {
       handleEach(records);
     }
     Throwable cause = first;
-    if (cause != null && (handled == 0 || method.delivery() == Delivery.WHOLE_EVENT)) {
+    boolean isWhole = method.delivery() == Delivery.WHOLE_EVENT;
+    if (isWhole ? cause != null || !failures.isEmpty() : cause != null && handled == 0) {
       throw new RecordsFailedException(
           "%s handled %d of %d records.".formatted(method.label(), handled, records.size()), cause);
     }
@@ -70,8 +74,11 @@ final class RecordBatch<R> {
         leave(records.subList(i, records.size()));
         return;
       }
+      if (isBehindAFailure(record)) {
+        continue;
+      }
       try {
-        Object taken = reader.read(record);
+        Object taken = take(record);
         if (taken != null) {
           call(record, taken);
         }
@@ -85,6 +92,29 @@ final class RecordBatch<R> {
         MDC.clear(); // Else what is noted of one record would stand in the log of the next.
       }
     }
+  }
+
+  private @Nullable Object take(R record) {
+    RecordBody body = method.body();
+    if (body == null) {
+      return reader.read(record);
+    }
+    Payload carried = reader.body(record);
+    return carried == null ? null : body.read(carried, method.label());
+  }
+
+  /// Nothing overtakes a record of its group. Those behind one that failed fail with it.
+  private boolean isBehindAFailure(R record) {
+    if (failedGroups.isEmpty() || !failedGroups.contains(reader.orderGroup(record))) {
+      return false;
+    }
+    failures.add(reader.id(record));
+    log()
+        .warn(
+            "{} leaves the record {} to a later delivery, as one before it in its group failed.",
+            method.label(),
+            reader.id(record));
+    return true;
   }
 
   private void call(R record, Object taken) throws Exception {
@@ -106,8 +136,11 @@ final class RecordBatch<R> {
     var taken = new ArrayList<Object>();
     int readable = 0;
     for (R record : records) {
+      if (isBehindAFailure(record)) {
+        continue;
+      }
       try {
-        Object each = reader.read(record);
+        Object each = take(record);
         if (each != null) {
           taken.add(each);
         }
@@ -135,6 +168,10 @@ final class RecordBatch<R> {
   private void fail(R record, Throwable thrown) {
     note(thrown);
     failures.add(reader.id(record));
+    String group = reader.orderGroup(record);
+    if (group != null) {
+      failedGroups.add(group);
+    }
     // Of the first record of a stream the invocation's error will tell.
     if (handled > 0 || method.delivery() != Delivery.FROM_FIRST_FAILURE) {
       log()

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param reader of the records
 /// @param idempotency how records are kept from being handled twice, or `null`
 /// @param takesAll whether it takes all records of an event at once
+/// @param body how it takes the body that a record carries, or `null` when it takes what the reader
+///   makes of the record
 public record RecordMethod(
     String label,
     List<String> eventSources,
     Delivery delivery,
     RecordReader<?, ?> reader,
     @Nullable RecordIdempotency idempotency,
-    boolean takesAll) {
+    boolean takesAll,
+    @Nullable RecordBody body) {
   /// Copies the list.
   public RecordMethod {
     eventSources = List.copyOf(eventSources);

@@ -80,6 +80,16 @@ record EventAnnotation(Kind kind, AnnotationMirror written, AnnotationMirror met
     return Types.name(written);
   }
 
+  /// Whether records have a body that a method may take.
+  boolean hasBody(Types types) {
+    return kind == Kind.RECORDS && (Boolean) types.value(meta, "hasBody").getValue();
+  }
+
+  /// Whether a method may take nothing.
+  boolean mayTakeNothing(Types types) {
+    return kind == Kind.RECORDS && (Boolean) types.value(meta, "mayTakeNothing").getValue();
+  }
+
   /// By which the events are known.
   List<String> eventSources(Types types) {
     return Types.list(types.value(meta, "eventSources")).stream()

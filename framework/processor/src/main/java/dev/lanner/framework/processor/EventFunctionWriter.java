@@ -80,14 +80,15 @@ final class EventFunctionWriter {
           code.returns(Names.RECORD_METHOD)
               .addStatement("$T reader = $L", Names.RECORD_READER, method.made())
               .addStatement(
-                  "return new $T($S,$W$L,$W$T.$L,$Wreader,$W$L,$W$L)",
+                  "return new $T($S,$W$L,$W$T.$L,$Wreader,$W$L,$W$L,$W$L)",
                   Names.RECORD_METHOD,
                   handler.label(method),
                   sources,
                   Names.DELIVERY,
                   records.delivery(),
                   idempotency(records),
-                  method.takesAll())
+                  method.takesAll(),
+                  records.body() == null ? "null" : records.body())
               .build();
       case EventHandler.Answer answer ->
           code.returns(Names.ANSWERING_METHOD)

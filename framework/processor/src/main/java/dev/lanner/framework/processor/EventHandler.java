@@ -67,6 +67,16 @@ record EventHandler(
         .anyMatch(parameter -> parameter instanceof Taken taken && taken.isList());
   }
 
+  /// How a method with these parameters takes the body of a record, or `null` when it does not.
+  static @Nullable CodeBlock body(List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
+      if (parameter instanceof Taken taken && taken.body() != null) {
+        return taken.body();
+      }
+    }
+    return null;
+  }
+
   /// What is done with events.
   sealed interface Way {}
 
@@ -74,7 +84,8 @@ record EventHandler(
   ///
   /// @param delivery a constant of `EventSource.Delivery`
   /// @param idempotentHours how long it is kept which records were handled, or 0
-  record Records(String delivery, int idempotentHours) implements Way {
+  /// @param body an expression for how the body of a record is taken, or `null` when the record is
+  record Records(String delivery, int idempotentHours, @Nullable CodeBlock body) implements Way {
     boolean isKept() {
       return idempotentHours > 0;
     }
@@ -88,10 +99,12 @@ record EventHandler(
   /// A parameter of such a method.
   sealed interface Parameter {}
 
-  /// What the reader or the exchange makes.
+  /// What the reader or the exchange makes, or the body of a record.
   ///
+  /// @param type boxed
   /// @param isList whether of all records
-  record Taken(TypeName type, boolean isList) implements Parameter {}
+  /// @param body how the body is taken, or `null`
+  record Taken(TypeName type, boolean isList, @Nullable CodeBlock body) implements Parameter {}
 
   /// AWS's context of the invocation.
   record InvocationContext() implements Parameter {}

@@ -61,10 +61,10 @@ final class EventHandlerReader {
       return null;
     }
     var methods = new ArrayList<EventHandler.Method>();
-    Map<String, ExecutableElement> taken = new LinkedHashMap<>();
+    Map<String, Annotated> taken = new LinkedHashMap<>();
     for (Annotated each : annotated) {
       EventHandler.Method read = methodReader.read(type, each.element(), each.annotation());
-      if (read != null && isFirst(type, kind, read, taken)) {
+      if (read != null && isFirst(type, each, read, taken)) {
         methods.add(read);
       }
     }
@@ -124,23 +124,26 @@ final class EventHandlerReader {
     return methodReader.isFreeOfRequests(type, type.getSimpleName().toString(), kind);
   }
 
+  /// Whether no method before has the same event source; else that was reported.
   private boolean isFirst(
       TypeElement type,
-      Kind kind,
+      Annotated annotated,
       EventHandler.Method method,
-      Map<String, ExecutableElement> taken) {
+      Map<String, Annotated> taken) {
+    Kind kind = annotated.annotation().kind();
     for (String eventSource : method.eventSources()) {
-      ExecutableElement other = taken.putIfAbsent(eventSource, method.element());
+      Annotated other = taken.putIfAbsent(eventSource, annotated);
       if (other != null) {
+        boolean isAnother = !other.annotation().name().equals(annotated.annotation().name());
         reporter.error(
             method.element(),
-            "%s.%s %s of %s, which %s %s already. Move one to a class, and so a function, of its own."
+            "%s.%s %s of %s, which %s %s already. An event does not tell which of them it is for: move one to a class, and so a function, of its own."
                 .formatted(
                     type.getSimpleName(),
                     method.element().getSimpleName(),
                     kind.does(),
-                    eventSource,
-                    other.getSimpleName(),
+                    isAnother ? eventSource : "@" + annotated.annotation().name(),
+                    other.element().getSimpleName(),
                     kind.verb));
         return false;
       }

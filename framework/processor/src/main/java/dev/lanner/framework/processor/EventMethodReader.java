@@ -1,13 +1,11 @@
 package dev.lanner.framework.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.lanner.framework.FilteredBy;
 import dev.lanner.framework.Idempotent;
 import dev.lanner.framework.processor.EventAnnotation.Kind;
 import dev.lanner.processing.Reporter;
 import dev.lanner.processing.Types;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,11 +24,13 @@ final class EventMethodReader {
   private final Readers readers;
   private final Types types;
   private final Reporter reporter;
+  private final EventParameterReader parameters;
 
   EventMethodReader(Readers readers) {
     this.readers = readers;
     this.types = readers.types();
     this.reporter = readers.reporter();
+    this.parameters = new EventParameterReader(readers);
   }
 
   /// The method, or `null` after errors were reported.
@@ -42,16 +42,16 @@ final class EventMethodReader {
     if (!sound || !returnsWhatIsTold(type, element, name, annotation)) {
       return null;
     }
-    List<EventHandler.Parameter> parameters = parameters(type, element, name, annotation);
-    CodeBlock made = parameters == null ? null : made(element, type, annotation);
-    EventHandler.Way way = parameters == null ? null : way(type, element, parameters, annotation);
-    return parameters == null || made == null || way == null
+    List<EventHandler.Parameter> taken = parameters.read(type, element, name, annotation);
+    CodeBlock made = taken == null ? null : made(element, type, annotation);
+    EventHandler.Way way = taken == null ? null : way(type, element, taken, annotation);
+    return taken == null || made == null || way == null
         ? null
         : new EventHandler.Method(
             element,
             annotation.eventSources(types),
             made,
-            parameters,
+            taken,
             new AnnotationJson(types).of(annotation.written()),
             way);
   }
@@ -137,67 +137,8 @@ final class EventMethodReader {
     Idempotent idempotent = readers.idempotency().of(type, element);
     return new EventHandler.Records(
         AnnotationJson.text(types.value(annotation.meta(), "delivery")),
-        idempotent == null ? 0 : idempotent.hours());
-  }
-
-  private @Nullable List<EventHandler.Parameter> parameters(
-      TypeElement type, ExecutableElement element, String name, EventAnnotation annotation) {
-    boolean records = annotation.kind() == Kind.RECORDS;
-    TypeMirror takes = takes(annotation);
-    if (Types.mentionsMissing(takes)) {
-      reporter.missingType();
-      return null;
-    }
-    var parameters = new ArrayList<EventHandler.Parameter>();
-    int taken = 0;
-    for (int i = 0; i < element.getParameters().size(); i++) {
-      TypeMirror declared = types.parameterType(type, element, i);
-      if (Types.mentionsMissing(declared)) {
-        reporter.missingType();
-        return null;
-      }
-      boolean isList = records && types.isList(declared);
-      if (Types.is(declared, Names.CONTEXT.canonicalName())) {
-        parameters.add(new EventHandler.InvocationContext());
-      } else if (types.isSame(isList ? types.argument(declared, 0) : declared, takes)) {
-        parameters.add(new EventHandler.Taken(TypeName.get(declared), isList));
-        taken++;
-      } else {
-        reporter.error(
-            element.getParameters().get(i),
-            "%s takes %s, and @%s gives %s%s."
-                .formatted(
-                    name,
-                    types.plain(declared),
-                    annotation.name(),
-                    types.plain(takes),
-                    records ? ", or a List of that for all records at once" : ""));
-        return null;
-      }
-    }
-    if (taken != 1) {
-      reporter.error(
-          element,
-          records
-              ? "%s takes %s. Let it take one %s, or one List of that for all records at once."
-                  .formatted(name, taken == 0 ? "no record" : "records twice", types.plain(takes))
-              : "%s takes %s. Let it take one %s."
-                  .formatted(
-                      name, taken == 0 ? "no event" : "the event twice", types.plain(takes)));
-      return null;
-    }
-    return parameters;
-  }
-
-  /// What a method takes: the type that the event source says, for the class that the annotation
-  /// names.
-  private TypeMirror takes(EventAnnotation annotation) {
-    var takes = (DeclaredType) types.value(annotation.meta(), "takes").getValue();
-    var element = (TypeElement) takes.asElement();
-    return element.getTypeParameters().isEmpty()
-        ? takes
-        : types.declared(
-            element, (TypeMirror) types.value(annotation.written(), "value").getValue());
+        idempotent == null ? 0 : idempotent.hours(),
+        EventHandler.body(parameters));
   }
 
   private @Nullable CodeBlock made(

@@ -79,6 +79,7 @@ public final class LannerProcessor extends AbstractProcessor {
     new AccessReader(types, reporter).reportStrays(round);
     new AuthorizedByReader(types, reporter).reportStrays(round);
     new UsesRules(reporter).check(round);
+    new SourceRules(reporter).check(round);
     boolean found = collect(annotations, round, types);
     if (written) {
       if (found) {

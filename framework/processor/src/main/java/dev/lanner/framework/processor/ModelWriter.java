@@ -148,23 +148,31 @@ final class ModelWriter {
     return type.getQualifiedName() + "." + method.getSimpleName();
   }
 
+  private static String access(FunctionUses.Resource resource, Uses.Access access) {
+    return switch (resource.kind()) {
+      case TABLE, BUCKET -> access == Uses.Access.READ ? "read" : "readWrite";
+      case QUEUE -> "send";
+      case TOPIC -> "publish";
+    };
+  }
+
   private static void uses(Members json, @Nullable FunctionUses uses) {
     if (uses == null) {
       return;
     }
-    var tables = new ArrayList<JsonTree>();
-    uses.tables()
-        .forEach((name, access) ->
-            tables.add(
+    var resources = new ArrayList<JsonTree>();
+    uses.resources()
+        .forEach((resource, access) ->
+            resources.add(
                 new Members()
-                    .put("type", "dynamodb-table")
-                    .put("name", name)
-                    .put("access", access == Uses.Access.READ ? "read" : "readWrite")));
+                    .put("type", resource.kind().word)
+                    .put("name", resource.name())
+                    .put("access", access(resource, access))));
     var unknown = new ArrayList<JsonTree>();
     for (FunctionUses.Unknown each : uses.unknown()) {
       unknown.add(new Members().put("class", each.name()).put("takes", each.takes()));
     }
-    json.putUnlessEmpty("uses", new Items(tables))
+    json.putUnlessEmpty("uses", new Items(resources))
         .putUnlessEmpty("unknownUses", new Items(unknown));
   }
 

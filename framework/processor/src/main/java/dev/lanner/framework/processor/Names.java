@@ -27,6 +27,7 @@ final class Names {
   static final ClassName MESSAGE_ROUTES = spi("MessageRoutes");
   static final ClassName NEGOTIATION = spi("Negotiation");
   static final ClassName PRIMING = spi("Priming");
+  static final ClassName RECORD_BODY = spi("RecordBody");
   static final ClassName RECORD_IDEMPOTENCY = spi("RecordIdempotency");
   static final ClassName RECORD_METHOD = spi("RecordMethod");
   static final ClassName ROUTES = spi("Routes");

@@ -2,6 +2,8 @@ package dev.lanner.framework.processor;
 
 import dev.lanner.framework.Uses;
 import dev.lanner.framework.Uses.Access;
+import dev.lanner.framework.processor.FunctionUses.Kind;
+import dev.lanner.framework.processor.FunctionUses.Resource;
 import dev.lanner.framework.processor.FunctionUses.Unknown;
 import dev.lanner.framework.processor.ModuleBeans.Bean;
 import dev.lanner.processing.Reporter;
@@ -24,8 +26,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the tables that functions use, by following what is injected from their handlers on. What
-/// the mapper generates is known by name, as not every application has it.
+/// Finds the resources that functions use, tables by following what is injected from their handlers
+/// on. What the mapper generates is known by name, as not every application has it.
 final class UsesReader {
   private static final String TABLE_TYPE = "dev.lanner.dynamo.ItemTable";
   private static final String TABLE = "dev.lanner.dynamo.Table";
@@ -86,14 +88,14 @@ final class UsesReader {
     var walk = new Walk();
     classes.forEach(each -> walk.visit(new Bean(each, null), each));
     beans.ofEveryFunction().forEach(bean -> walk.visit(bean, bean.type()));
-    return new FunctionUses(walk.tables, List.copyOf(walk.unknown));
+    return new FunctionUses(walk.resources, List.copyOf(walk.unknown));
   }
 
   /// One way through the beans of the application.
   private final class Walk {
     private record Step(Bean bean, TypeElement speaker) {}
 
-    private final Map<String, Access> tables = new TreeMap<>();
+    private final Map<Resource, Access> resources = new TreeMap<>();
     private final Set<Unknown> unknown = new LinkedHashSet<>();
     private final Set<Step> seen = new HashSet<>();
 
@@ -101,7 +103,7 @@ final class UsesReader {
     ///   itself is in a library
     void visit(Bean bean, TypeElement asker) {
       TypeElement type = bean.type();
-      Map<String, Access> said = said(type);
+      Map<Resource, Access> said = said(type);
       TypeElement speaker = types.isSource(type) || said != null ? type : asker;
       if (isLibrary(type) || !seen.add(new Step(bean, speaker))) {
         return;
@@ -133,11 +135,11 @@ final class UsesReader {
     }
 
     private void follow(DeclaredType type, TypeElement element, TypeElement speaker) {
-      String table = table(type);
+      Resource table = table(type);
       if (table != null) {
-        Map<String, Access> said = said(speaker);
+        Map<Resource, Access> said = said(speaker);
         if (said == null || !said.containsKey(table)) {
-          tables.put(table, Access.READ_WRITE);
+          resources.put(table, Access.READ_WRITE);
         }
       } else if (isOneOf(element, REACH_EVERYTHING)) {
         unknown(speaker, element.getQualifiedName().toString());
@@ -151,7 +153,7 @@ final class UsesReader {
     private void followBeans(DeclaredType type, TypeElement element, TypeElement speaker) {
       List<Bean> found = beans.of(type);
       found.forEach(bean -> visit(bean, speaker));
-      Map<String, Access> said = said(element);
+      Map<Resource, Access> said = said(element);
       add(said);
       if (!found.isEmpty() || said != null || isLibrary(element) || isData(element)) {
         return;
@@ -164,10 +166,10 @@ final class UsesReader {
       }
     }
 
-    private void add(@Nullable Map<String, Access> said) {
+    private void add(@Nullable Map<Resource, Access> said) {
       if (said != null) {
-        said.forEach(
-            (table, access) -> tables.merge(table, access, (a, b) -> a == Access.READ ? b : a));
+        said.forEach((resource, access) ->
+            resources.merge(resource, access, (a, b) -> a == Access.READ ? b : a));
       }
     }
 
@@ -179,26 +181,40 @@ final class UsesReader {
   }
 
   /// What `@Uses` says on a type, or `null` when it is not there.
-  private static @Nullable Map<String, Access> said(TypeElement type) {
+  private static @Nullable Map<Resource, Access> said(TypeElement type) {
     Uses[] all = type.getAnnotationsByType(Uses.class);
     if (all.length == 0) {
       return null;
     }
-    var said = new LinkedHashMap<String, Access>();
+    var said = new LinkedHashMap<Resource, Access>();
     for (Uses each : all) {
-      for (String table : each.tables()) {
-        said.put(table, each.access());
+      for (Kind kind : Kind.values()) {
+        for (String name : names(each, kind)) {
+          said.put(new Resource(kind, name), each.access());
+        }
       }
     }
     return said;
   }
 
-  /// The name of the table that a type stands for, or `null`.
-  private @Nullable String table(DeclaredType type) {
+  /// The names of one type in `@Uses`.
+  static String[] names(Uses uses, Kind type) {
+    return switch (type) {
+      case TABLE -> uses.tables();
+      case QUEUE -> uses.queues();
+      case TOPIC -> uses.topics();
+      case BUCKET -> uses.buckets();
+    };
+  }
+
+  /// The table that a type stands for, or `null`.
+  private @Nullable Resource table(DeclaredType type) {
     DeclaredType table = types.supertype(type, TABLE_TYPE);
     TypeElement record = table == null ? null : Types.element(types.argument(table, 0));
     AnnotationMirror mirror = record == null ? null : Types.mirror(record, TABLE);
-    return mirror == null ? null : AnnotationJson.text(types.value(mirror, "value"));
+    return mirror == null
+        ? null
+        : new Resource(Kind.TABLE, AnnotationJson.text(types.value(mirror, "value")));
   }
 
   private boolean isLibrary(TypeElement element) {

@@ -109,8 +109,8 @@ class AnswerRulesTest {
             }
             """)
         .refused(
-            "Referee.second answers events of test:move, which first answers already. Move one to a"
-                + " class, and so a function, of its own.");
+            "Referee.second answers events of @OnMove, which first answers already. An event does not"
+                + " tell which of them it is for: move one to a class, and so a function, of its own.");
   }
 
   @Test

@@ -22,6 +22,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.lanner.framework.processor",
             "dev.lanner.framework",
+            "dev.lanner.framework.events",
             "dev.lanner.framework.spi",
             "dev.lanner.processing",
             "dev.lanner.runtime",

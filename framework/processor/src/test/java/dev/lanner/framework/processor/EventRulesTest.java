@@ -62,7 +62,7 @@ class EventRulesTest {
             }
             """)
         .refused(
-            "Board.second handles records of test:stream, which first handles already. Move one to a class, and so a function, of its own.");
+            "Board.second handles records of @OnMove, which first handles already. An event does not tell which of them it is for: move one to a class, and so a function, of its own.");
   }
 
   @Test

@@ -86,8 +86,12 @@ class UsesTest {
     for (JsonNode function : new JsonMapper().readTree(model).path("functions")) {
       var told = new ArrayList<String>();
       for (JsonNode use : function.path("uses")) {
-        assertThat(use.path("type").asString()).isEqualTo("dynamodb-table");
-        told.add(use.path("name").asString() + ": " + use.path("access").asString());
+        String type = use.path("type").asString();
+        told.add(
+            (type.equals("dynamodb-table") ? "" : type + " ")
+                + use.path("name").asString()
+                + ": "
+                + use.path("access").asString());
       }
       for (JsonNode unknown : function.path("unknownUses")) {
         told.add(unknown.path("class").asString() + " takes " + unknown.path("takes").asString());
@@ -315,6 +319,35 @@ class UsesTest {
   }
 
   @Test
+  void tellsQueuesTopicsAndBucketsThatAreSaid() throws IOException {
+    assertThat(
+            uses(
+                "@Uses(queues = {\"orders.fifo\", \"mails\"}, topics = \"alerts\", buckets = \"uploads\")"
+                    + " @Uses(buckets = \"archive\", access = Uses.Access.READ) "
+                    + bean("Service", "OrderTable orders"),
+                direct("Run", "Service service")))
+        .isEqualTo(
+            Map.of(
+                "run",
+                List.of(
+                    "orders: readWrite",
+                    "sqs-queue mails: send",
+                    "sqs-queue orders.fifo: send",
+                    "sns-topic alerts: publish",
+                    "s3-bucket archive: read",
+                    "s3-bucket uploads: readWrite")));
+  }
+
+  @Test
+  void refusesNamesThatNoQueueTopicOrBucketHas() {
+    Sources.of("@Uses(queues = \"a b\", topics = \"a.fifo\", buckets = \"A\") class A {} // !")
+        .refused(
+            "@Uses of A has the queue \"a b\", and names of queues are 1 to 80 letters, digits, hyphens and underscores, .fifo at the end included.",
+            "@Uses of A has the topic \"a.fifo\", and names of topics are 1 to 256 letters, digits, hyphens and underscores.",
+            "@Uses of A has the bucket \"A\", and names of buckets are 1 to 32 lower-case letters, digits and hyphens, as account and region come behind them.");
+  }
+
+  @Test
   void refusesNamesThatNoTableHas() {
     Sources.of("@Uses(tables = \"no table\") class A {} // !")
         .refused(
@@ -332,6 +365,6 @@ class UsesTest {
   void refusesWhatIsNeverInjected() {
     Sources.of("@Uses enum A { B } // !")
         .refused(
-            "@Uses says nothing on A, which is never injected. Put it on the handler or the bean that uses the tables.");
+            "@Uses says nothing on A, which is never injected. Put it on the handler or the bean that uses the resources.");
   }
 }

@@ -141,7 +141,12 @@ public final class Main implements Callable<Integer> {
     var model = FunctionModel.read(folder).without(leftOut);
     var tableModels = TableModels.read(folder, model.isIdempotent());
     var mappings = StreamMapping.all(model, tableModels);
+    var absent = AbsentSource.all(model);
     boolean hasUsers = hasUserPool(model, values);
+    if (!absent.isEmpty() && mappings.isEmpty() && !hasUsers && !model.servesHttp()) {
+      throw new LocalRunException(
+          "Nothing of this application runs here by itself.\n" + sentences(absent));
+    }
     // Where nothing else runs either, this says what is missing.
     boolean servesHttp =
         model.servesHttp() || (mappings.isEmpty() && !hasUsers) || frontEnd != null;
@@ -158,7 +163,7 @@ public final class Main implements Callable<Integer> {
       users.functions().start(entry -> further(entry, environment, out), log);
       if (http == null || chosen == null || routes == null) {
         out.print(users.text(null));
-        announce(mappings, out);
+        announce(mappings, absent, out);
         users.functions().warmUp();
         run(events);
       } else {
@@ -169,7 +174,7 @@ public final class Main implements Callable<Integer> {
           var banner = new Banner(api.endpoint(), http, chosen, routes.functions());
           announce(api, banner, out);
           out.print(users.text(http.routes().isEmpty() ? null : banner.addressForUsers()));
-          announce(mappings, out);
+          announce(mappings, absent, out);
           lambda.warmUp();
           authorizers.warmUp();
           users.functions().warmUp();
@@ -271,8 +276,8 @@ public final class Main implements Callable<Integer> {
   }
 
   /// Ends what is said before the log begins.
-  private void announce(List<StreamMapping> mappings, PrintWriter out) {
-    if (!mappings.isEmpty()) {
+  private void announce(List<StreamMapping> mappings, List<AbsentSource> absent, PrintWriter out) {
+    if (!mappings.isEmpty() || !absent.isEmpty()) {
       out.println();
     }
     for (int i = 0; i < mappings.size(); i++) {
@@ -286,7 +291,14 @@ public final class Main implements Callable<Integer> {
                   mapping.handler(),
                   debugPort == null ? "" : ", debugger port " + debugPort));
     }
+    if (!absent.isEmpty()) {
+      out.println(sentences(absent));
+    }
     out.println("Ctrl-C stops it.\n");
     out.flush();
+  }
+
+  private static String sentences(List<AbsentSource> absent) {
+    return String.join("\n", absent.stream().map(AbsentSource::sentence).toList());
   }
 }

@@ -29,23 +29,25 @@ record StreamMapping(
   /// As long as DynamoDB keeps the records of a stream.
   private static final Duration RETENTION = Duration.ofDays(1);
 
-  /// Those of all functions of kind `event`.
+  /// Whether an event source is a table's stream.
+  static boolean isOf(FunctionModel.Source source) {
+    return source.annotation().equals(ANNOTATION);
+  }
+
+  /// Those of all functions of kind `event`, without the event sources that are no tables.
   ///
-  /// @throws LocalRunException when an event source is not known here, or a table has no stream
+  /// @throws LocalRunException when a table has no stream
   static List<StreamMapping> all(FunctionModel functions, TableModels tables) {
     return functions.events().stream()
-        .flatMap(
-            function -> function.sources().stream().map(source -> of(function, source, tables)))
+        .flatMap(function ->
+            function.sources().stream()
+                .filter(StreamMapping::isOf)
+                .map(source -> of(function, source, tables)))
         .toList();
   }
 
   private static StreamMapping of(
       FunctionModel.Entry function, FunctionModel.Source source, TableModels tables) {
-    if (!source.annotation().equals(ANNOTATION)) {
-      throw new LocalRunException(
-          "%s handles the records of @%s, an event source that this local run does not have. It has @OnDynamoDbStream. Leave the function out with --without %s, and test it with LannerExtension.invoke."
-              .formatted(source.handler(), source.simpleAnnotation(), function.name()));
-    }
     var values = source.values();
     var type = values.getOrDefault("value", "");
     var table = tables.tableOf(type);

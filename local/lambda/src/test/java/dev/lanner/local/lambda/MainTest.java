@@ -290,6 +290,24 @@ class MainTest {
     assertEnds(1, "and a function URL has none", folder.toString(), "--front-end=FUNCTION_URL");
   }
 
+  @Test
+  void saysHowToSendEventsWhereNothingElseRuns() {
+    FunctionFolders.withModel(
+        FunctionFolders.tiny(folder),
+        "app.jar",
+        """
+        {"version": 1, "functions": [{"name": "desk", "handler": "shop.DeskFunction", "kind": "event", "sources": [
+          {"annotation": {"type": "dev.lanner.framework.events.OnSchedule", "values": {"value": "rate(1 hour)"}},
+           "eventSources": ["aws:schedule"], "handler": "shop.Desk.sweep"}]}]}
+        """);
+
+    assertEnds(
+        1,
+        "Nothing of this application runs here by itself.\n"
+            + "shop.Desk.sweep gets nothing here, as a local run has no @OnSchedule rate(1 hour). Send it an event: ./mvnw lanner:invoke -Dfunction=desk -Devent=event.json",
+        folder.toString());
+  }
+
   private static String shell(String lines) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "The lines are for curl.");
     var process =

@@ -82,11 +82,23 @@ class StreamMappingTest {
   }
 
   @Test
-  void refusesEventSourcesThatItDoesNotHave() {
-    assertRefused(
-        "shop.OnQueue",
-        "shop.Shop",
-        "shop.Fulfilment.changed handles the records of @OnQueue, an event source that this local run does not have. It has @OnDynamoDbStream. Leave the function out with --without fulfilment, and test it with LannerExtension.invoke.");
+  void leavesEventSourcesThatItDoesNotHaveToPeople() {
+    var function =
+        function("event", "dev.lanner.framework.events.OnSqs", Map.of("value", "orders"));
+    var model = new FunctionModel(List.of(function));
+
+    assertThat(StreamMapping.all(model, TABLES)).isEmpty();
+    assertThat(AbsentSource.all(model))
+        .extracting(AbsentSource::sentence)
+        .containsExactly(
+            "shop.Fulfilment.changed gets nothing here, as a local run has no @OnSqs orders. Send it an event: ./mvnw lanner:invoke -Dfunction=fulfilment -Devent=event.json");
+  }
+
+  @Test
+  void hasNothingToSayOfStreams() {
+    var function = function("event", STREAM, Map.of("value", "shop.Shop"));
+
+    assertThat(AbsentSource.all(new FunctionModel(List.of(function)))).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanner.framework.Application;
 import dev.lanner.framework.spi.EventFunction;
+import dev.lanner.framework.spi.RecordsFailedException;
 import dev.lanner.framework.test.LannerExtension;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -105,6 +106,19 @@ class EventFunctionTest {
       String answer = invoke(function, event("test:lines", "a", "b", "c"), new TimedContext(1));
 
       assertThat(answer).isEqualTo(failures("line-1", "line-2"));
+    }
+  }
+
+  @Test
+  void failsAsAnInvocationWhenAnEventThatComesAsAWholeHasNoTimeLeft() throws Exception {
+    try (Application application = Application.with(Map.of()).start()) {
+      var function = new LinesFunction(application);
+
+      assertThatThrownBy(
+              () -> invoke(function, event("test:sent", "a", "b"), new TimedContext(1)))
+          .isInstanceOf(RecordsFailedException.class)
+          .hasMessage("Lines.sent handled 1 of 2 records.")
+          .hasNoCause();
     }
   }
 

@@ -1,0 +1,3 @@
+package sources;
+
+record Order(String id, int quantity) {}
