@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// After a change that is meant, `./mvnw test -pl framework/processor -Dtest=GoldenTest
 /// -Dlanner.golden.write` writes the files anew; read the difference before committing it.
 @ParameterizedClass
-@ValueSource(strings = {"shop", "features", "events", "answers", "direct", "authorizers"})
+@ValueSource(strings = {"shop", "features", "events", "answers", "direct", "authorizers", "keys"})
 class GoldenTest {
   static final Path GOLDEN = Path.of("src/test/resources/golden");
 
