@@ -11,8 +11,7 @@ import java.lang.annotation.Target;
 ///
 /// A table without this annotation has the defaults. Point-in-time recovery and deletion protection
 /// are on unless they are switched off, though DynamoDB has both off: who forgets them here pays a
-/// little for recovery, and who forgets them there loses items. Auto scaling is no setting of a
-/// table; its targets are resources of a template of your own.
+/// little for recovery, and who forgets them there loses items.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -28,6 +27,21 @@ public @interface TableSettings {
   /// BillingMode#PROVISIONED} only. Each global index has as many of its own: one that has fewer
   /// than the table slows down the table's writes.
   int writeCapacityUnits() default 0;
+
+  /// The most reads that auto scaling provisions, in units per second, more than {@link
+  /// #readCapacityUnits()}, which are the fewest; 0 is no auto scaling. Of {@link
+  /// BillingMode#PROVISIONED} only, and for the table and each global index by itself.
+  int maxReadCapacityUnits() default 0;
+
+  /// The most writes that auto scaling provisions, in units per second, more than {@link
+  /// #writeCapacityUnits()}, which are the fewest; 0 is no auto scaling. Of {@link
+  /// BillingMode#PROVISIONED} only, and for the table and each global index by itself. Replicas
+  /// need it.
+  int maxWriteCapacityUnits() default 0;
+
+  /// How much of the capacity auto scaling aims to have used, 20 to 90 percent. More costs less,
+  /// and leaves less for the minutes until there is more capacity.
+  int targetUtilization() default 70;
 
   /// The most reads, in units per second, 1 or more; 0 is no limit. Of {@link
   /// BillingMode#PAY_PER_REQUEST} only, and for the table and each global index.

@@ -1,5 +1,6 @@
 package dev.lanner.maven.template;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// @param kind such as `http`
 /// @param apis front ends of kind `http`
 /// @param streaming those of them that are to stream
+/// @param plan of the API keys of kind `http`, or `null` when nothing limits them
 /// @param idempotent whether it needs the table of its idempotency store
 /// @param uses the resources of the application that it is known to use
 /// @param unknownUses where it may use more, such as `shop.Orders takes a TableClient`
@@ -22,6 +24,7 @@ record FunctionModel(
     String kind,
     List<String> apis,
     List<String> streaming,
+    @Nullable Plan plan,
     boolean idempotent,
     Settings settings,
     List<Route> routes,
@@ -43,15 +46,39 @@ record FunctionModel(
   ///
   /// @param api the front end when there are several, otherwise empty
   /// @param authorizer name of a function, or empty
-  record Route(String method, String path, String api, String handler, String authorizer) {
+  /// @param apiKey whether it needs an API key
+  /// @param throttle how many requests are let through, or `null`
+  record Route(
+      String method,
+      String path,
+      String api,
+      String handler,
+      String authorizer,
+      boolean apiKey,
+      @Nullable Rate throttle) {
     boolean isAuthorized() {
       return !authorizer.isEmpty();
     }
 
+    /// Whether API Gateway demands something of its requests.
+    boolean demands() {
+      return isAuthorized() || apiKey || throttle != null;
+    }
+
     Route withPath(String other) {
-      return new Route(method, other, api, handler, authorizer);
+      return new Route(method, other, api, handler, authorizer, apiKey, throttle);
     }
   }
+
+  /// Settings of a token bucket.
+  record Rate(BigDecimal rateLimit, long burstLimit) {}
+
+  /// What `@UsagePlan` says.
+  ///
+  /// @param rate of requests with one key, or `null`
+  /// @param quotaLimit 0 for none
+  /// @param quotaPeriod of the quota, or empty
+  record Plan(@Nullable Rate rate, long quotaLimit, String quotaPeriod) {}
 
   /// An event source, or a trigger.
   ///

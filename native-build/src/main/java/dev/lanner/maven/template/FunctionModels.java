@@ -1,6 +1,8 @@
 package dev.lanner.maven.template;
 
 import dev.lanner.maven.template.FunctionModel.Authorizer;
+import dev.lanner.maven.template.FunctionModel.Plan;
+import dev.lanner.maven.template.FunctionModel.Rate;
 import dev.lanner.maven.template.FunctionModel.Route;
 import dev.lanner.maven.template.FunctionModel.Settings;
 import dev.lanner.maven.template.FunctionModel.Source;
@@ -112,6 +114,7 @@ final class FunctionModels {
         text(function, "kind"),
         texts(function.path("apis")),
         texts(function.path("streaming")),
+        plan(function.path("usagePlan")),
         function.path("idempotent").asBoolean(false),
         new Settings(
             number(settings, "memoryMb"),
@@ -141,7 +144,21 @@ final class FunctionModels {
         route.has("routeKey") ? text(route, "routeKey") : text(route, "path"),
         text(route, "api"),
         text(route, "handler"),
-        text(route, "authorizer"));
+        text(route, "authorizer"),
+        route.path("apiKey").asBoolean(false),
+        rate(route.path("throttle")));
+  }
+
+  private static @Nullable Plan plan(JsonNode plan) {
+    return plan.isObject()
+        ? new Plan(rate(plan), plan.path("quotaLimit").asLong(0), text(plan, "quotaPeriod"))
+        : null;
+  }
+
+  private static @Nullable Rate rate(JsonNode limits) {
+    return limits.has("rateLimit")
+        ? new Rate(limits.path("rateLimit").decimalValue(), limits.path("burstLimit").asLong(1))
+        : null;
   }
 
   private static Source source(JsonNode source) {

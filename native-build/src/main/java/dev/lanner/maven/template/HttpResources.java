@@ -8,9 +8,10 @@ import java.util.List;
 /// What is in front of the function of kind `http`: an HTTP API, a function URL, the target group
 /// of a load balancer. A REST API is in [RestResources].
 ///
-/// The API has one route, `$default`, and the function finds the rest. A route that an authorizer
-/// guards has one of its own, and `HEAD` as well where it answers `GET`, as the function does.
-/// Preflight requests of browsers reach the function by `$default`, so that CORS is its filter's.
+/// The API has one route, `$default`, and the function finds the rest. A route of which API Gateway
+/// [demands something](OwnRoutes) has one of its own, and `HEAD` as well where it answers `GET`, as
+/// the function does. Preflight requests of browsers reach the function by `$default`, so that CORS
+/// is its filter's.
 final class HttpResources {
   private static final String API = "HttpApi";
 
@@ -68,14 +69,12 @@ final class HttpResources {
     AuthorizerResources.add(draft, routes, api, false);
     event("HttpApi");
     int own = 0;
-    for (Route route : routes) {
-      if (route.isAuthorized()) {
-        addRoute(route, route.method());
+    for (Route route : OwnRoutes.of(routes)) {
+      addRoute(route, route.method(), api);
+      own++;
+      if (route.method().equals("GET")) {
+        addRoute(route, "HEAD", api);
         own++;
-        if (route.method().equals("GET")) {
-          addRoute(route, "HEAD");
-          own++;
-        }
       }
     }
     Limits.checkRoutes("HTTP API", own + 1, function);
@@ -95,15 +94,21 @@ final class HttpResources {
     return event.putFields("Properties").putRef("ApiId", API).put("PayloadFormatVersion", "2.0");
   }
 
-  private void addRoute(Route route, String method) {
+  private void addRoute(Route route, String method, Fields api) {
     Fields properties =
         event(RestResources.eventName(draft, function, "HttpApi", method, route.path()));
     properties.put("Path", route.path()).put("Method", method);
-    properties
-        .putFields("Auth", Origin.of(route.handler()))
-        .put(
-            "Authorizer",
-            AuthorizerResources.name(draft.authorizer(route.authorizer(), route.handler())));
+    Origin of = Origin.of(route.handler());
+    if (route.isAuthorized()) {
+      FunctionModel authorizer = draft.authorizer(route.authorizer(), route.handler());
+      properties.putFields("Auth", of).put("Authorizer", AuthorizerResources.name(authorizer));
+    }
+    if (route.throttle() != null) {
+      api.putFields("RouteSettings")
+          .putFields(method + " " + route.path(), of)
+          .put("ThrottlingBurstLimit", route.throttle().burstLimit())
+          .putNumber("ThrottlingRateLimit", route.throttle().rateLimit());
+    }
   }
 
   private void addFunctionUrl() {

@@ -57,13 +57,13 @@ final class Limits {
     if (routes > ROUTES) {
       Map<String, Integer> perClass = new LinkedHashMap<>();
       for (Route route : function.routes()) {
-        if (route.isAuthorized()) {
+        if (route.demands()) {
           String handler = route.handler();
           perClass.merge(handler.substring(0, handler.lastIndexOf('.')), 1, Integer::sum);
         }
       }
       throw new TemplateException(
-          "%s would have %d routes in the %s, as routes with authorizers are routes of their own, and API Gateway takes %d. Routes with authorizers are in %s."
+          "%s would have %d routes in the %s, as those with an authorizer, a key or limits are routes of their own, and API Gateway takes %d. They are in %s."
               .formatted(function.handler(), routes, api, ROUTES, perClass));
     }
   }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A REST API: `/` and `/{proxy+}` for everything, and paths of their own for routes that an
-/// authorizer guards.
+/// A REST API: `/` and `/{proxy+}` for everything, and paths of their own for routes of which API
+/// Gateway [demands something](OwnRoutes).
 ///
 /// A path of its own takes all requests to it, also those whose method it does not have, and API
 /// Gateway would refuse these. So the path, and each one above it, has `ANY` for the function
-/// besides.
+/// besides, and the methods of other routes that would answer there.
 final class RestResources {
   private static final String API = "RestApi";
   private static final String ALL = "/{proxy+}";
@@ -51,20 +51,24 @@ final class RestResources {
     api.putItems("BinaryMediaTypes").add("*~1*");
     List<Route> routes = function.routesOf("REST");
     AuthorizerResources.add(draft, routes, api, true);
-    var authorized = new ArrayList<Route>();
-    for (Route route : routes) {
-      if (route.isAuthorized()) {
-        String path = path(route);
-        authorized.add(route.withPath(path));
-        addPaths(path);
-      }
+    var own = new ArrayList<Route>();
+    for (Route route : OwnRoutes.of(routes)) {
+      String path = path(route);
+      own.add(route.withPath(path));
+      addPaths(path);
     }
     paths.forEach(path -> event("ANY", path));
-    for (Route route : authorized) {
-      authorize(route, route.method());
-      if (route.method().equals("GET")) {
-        authorize(route, "HEAD");
+    for (Route route : own) {
+      if (route.demands()) {
+        demand(route, route.path(), api);
+        paths.stream()
+            .filter(path -> !path.equals(route.path()) && !path.equals(ALL))
+            .filter(path -> route.equals(OwnRoutes.answering(own, route.method(), path)))
+            .forEach(path -> demand(route, path, api));
       }
+    }
+    if (own.stream().anyMatch(Route::apiKey)) {
+      UsagePlanResources.add(draft, function, API);
     }
     Limits.checkRoutes("REST API", paths.size(), function);
     draft.output(
@@ -74,12 +78,31 @@ final class RestResources {
             "https://${RestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/" + stage, origin));
   }
 
-  private void authorize(Route route, String method) {
-    event(method, route.path())
-        .putFields("Auth", Origin.of(route.handler()))
-        .put(
-            "Authorizer",
-            AuthorizerResources.name(draft.authorizer(route.authorizer(), route.handler())));
+  private void demand(Route route, String path, Fields api) {
+    demand(route, route.method(), path, api);
+    if (route.method().equals("GET")) {
+      demand(route, "HEAD", path, api);
+    }
+  }
+
+  private void demand(Route route, String method, String path, Fields api) {
+    Fields properties = event(method, path);
+    Origin of = Origin.of(route.handler());
+    if (route.isAuthorized()) {
+      FunctionModel authorizer = draft.authorizer(route.authorizer(), route.handler());
+      properties.putFields("Auth", of).put("Authorizer", AuthorizerResources.name(authorizer));
+    }
+    if (route.apiKey()) {
+      properties.putFields("Auth", of).put("ApiKeyRequired", true);
+    }
+    if (route.throttle() != null) {
+      api.putItems("MethodSettings")
+          .addFields()
+          .put("ResourcePath", path.length() == 1 ? path : "/" + path.replace("/", "~1"))
+          .put("HttpMethod", method)
+          .put("ThrottlingBurstLimit", route.throttle().burstLimit())
+          .putNumber("ThrottlingRateLimit", route.throttle().rateLimit());
+    }
   }
 
   private Fields event(String method, String path) {
@@ -108,7 +131,7 @@ final class RestResources {
         if (other != null) {
           if (other.endsWith("+}") || segment.endsWith("+}")) {
             throw new TemplateException(
-                "%s has the path %s, and its authorizer needs it to be a path of the REST API. There %s is in the place of %s already, and API Gateway allows one variable in a place. Put a literal segment in front of it, or deploy it behind an HTTP API."
+                "%s has the path %s, which has to be a path of the REST API, as API Gateway enforces something there. But %s is in the place of %s already, and API Gateway allows one variable in a place. Put a literal segment in front of it, or deploy it behind an HTTP API."
                     .formatted(route.handler(), route.path(), other, segment));
           }
           used = other;

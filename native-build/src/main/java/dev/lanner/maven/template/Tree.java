@@ -1,5 +1,6 @@
 package dev.lanner.maven.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +132,10 @@ sealed interface Tree {
 
     Fields put(String name, long number) {
       return put(name, new Scalar(Long.toString(number), false, origin));
+    }
+
+    Fields putNumber(String name, BigDecimal number) {
+      return put(name, new Scalar(number.toPlainString(), false, origin));
     }
 
     Fields put(String name, boolean value) {

@@ -25,11 +25,15 @@ enum Cases {
   NATIVE("hello", Target.NATIVE, ""),
   IMAGE("hello", Target.IMAGE, ""),
   /// A model that the annotation processor has written: several APIs and both types of authorizers.
-  COMPILED("", Target.LAYERED, ""),
+  COMPILED("compiled/authorizers", Target.LAYERED, ""),
   /// Another one: every event source.
-  COMPILED_SOURCES("", Target.LAYERED, "");
+  COMPILED_SOURCES("compiled/sources", Target.LAYERED, ""),
+  /// Another one: API keys, a usage plan and throttling.
+  KEYS("compiled/keys", Target.LAYERED, "");
 
   private static final Path RESOURCES = Path.of("src/test/resources");
+
+  private static final String COMPILED_MODEL = "compiled/";
 
   private static final Path COMPILED_MODELS =
       Path.of("../framework/processor/src/test/resources/golden");
@@ -49,13 +53,7 @@ enum Cases {
   }
 
   SamTemplate template() {
-    List<Path> classPath =
-        switch (this) {
-          case COMPILED -> compiled("authorizers");
-          case COMPILED_SOURCES -> compiled("sources");
-          default -> classPath(model);
-        };
-    return SamTemplate.of(classPath, options(), own());
+    return SamTemplate.of(compiledOrWritten(), options(), own());
   }
 
   private Path own() {
@@ -79,15 +77,16 @@ enum Cases {
   }
 
   /// The golden file of the processor, where a class path has it.
-  private static List<Path> compiled(String golden) {
-    Path folder = Path.of("target/compiled", golden);
+  private List<Path> compiledOrWritten() {
+    if (!model.startsWith(COMPILED_MODEL)) {
+      return classPath(model);
+    }
+    Path folder = Path.of("target").resolve(model);
     Path file = folder.resolve("META-INF/lanner/framework.json");
     try {
       Files.createDirectories(file.getParent());
-      Files.copy(
-          COMPILED_MODELS.resolve(golden + "/framework.json"),
-          file,
-          StandardCopyOption.REPLACE_EXISTING);
+      Path written = COMPILED_MODELS.resolve(model.substring(COMPILED_MODEL.length()));
+      Files.copy(written.resolve("framework.json"), file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

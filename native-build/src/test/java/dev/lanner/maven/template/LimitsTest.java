@@ -123,6 +123,6 @@ class LimitsTest {
                 """
                     .formatted(routes)))
         .hasMessage(
-            "shop.HttpFunction would have 301 routes in the HTTP API, as routes with authorizers are routes of their own, and API Gateway takes 300. Routes with authorizers are in {shop.Orders=150}.");
+            "shop.HttpFunction would have 301 routes in the HTTP API, as those with an authorizer, a key or limits are routes of their own, and API Gateway takes 300. They are in {shop.Orders=150}.");
   }
 }

@@ -100,7 +100,7 @@ class ModelRulesTest {
   void refusesVariablesThatARestApiCannotHaveSideBySide() {
     assertThatThrownBy(() -> template(guarded("\"REST\"", "/{id}", "\"type\": \"REQUEST\"")))
         .hasMessage(
-            "shop.Orders.find has the path /{id}, and its authorizer needs it to be a path of the REST API. There {proxy+} is in the place of {id} already, and API Gateway allows one variable in a place. Put a literal segment in front of it, or deploy it behind an HTTP API.");
+            "shop.Orders.find has the path /{id}, which has to be a path of the REST API, as API Gateway enforces something there. But {proxy+} is in the place of {id} already, and API Gateway allows one variable in a place. Put a literal segment in front of it, or deploy it behind an HTTP API.");
   }
 
   @Test
@@ -218,6 +218,54 @@ class ModelRulesTest {
         .containsExactlyInAnyOrder(
             "shop.A.noted handles the records of [shop:notes]. Its event source mapping is not made from the model: write it in src/lanner/template.yaml, with what the role AFunctionRole needs to read them.",
             "shop.Z is of the kind future, which this version does not know, and is left out. Use one version of Lanner for the application and its Maven plugin.");
+  }
+
+  @Test
+  void keepsAnOpenRouteInFrontOfAGuardedOneOpen() throws IOException {
+    String functions =
+        """
+        {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["%s"],
+          "routes": [
+            {"method": "GET", "path": "/orders/latest", "handler": "shop.Orders.latest"},
+            {"method": "POST", "path": "/orders/late", "handler": "shop.Orders.late"},
+            {"method": "GET", "path": "/orders/{id}", "authorizer": "door", "handler": "shop.Orders.find"}]},
+        {"name": "door", "handler": "shop.Door", "kind": "authorizer", "authorizer": {"type": "REQUEST"}}
+        """;
+
+    String http = template(functions.formatted("HTTP")).yaml();
+    String rest = template(functions.formatted("REST")).yaml();
+
+    assertThat(http)
+        .contains("            Path: /orders/latest\n            Method: GET\n")
+        .contains("            Path: /orders/latest\n            Method: HEAD\n")
+        .doesNotContain("/orders/late\n");
+    assertThat(rest)
+        .contains("            Path: /orders/latest\n            Method: ANY\n")
+        .doesNotContain("/orders/late\n");
+    assertThat(http.split("Authorizer: Door\n", -1)).hasSize(3);
+    assertThat(rest.split("Authorizer: Door\n", -1)).hasSize(3);
+  }
+
+  @Test
+  void guardsAMethodAtEveryPathOfARestApiThatTakesItsRequests() throws IOException {
+    String yaml =
+        template(
+                """
+                {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["REST"],
+                  "routes": [
+                    {"method": "GET", "path": "/orders/{id}", "apiKey": true, "handler": "shop.Orders.find"},
+                    {"method": "PUT", "path": "/orders/latest", "apiKey": true, "handler": "shop.Orders.put"}]}
+                """)
+            .yaml();
+
+    assertThat(yaml)
+        .contains(
+            """
+                        Path: /orders/latest
+                        Method: GET
+                        Auth:
+                          ApiKeyRequired: true
+            """);
   }
 
   @Test

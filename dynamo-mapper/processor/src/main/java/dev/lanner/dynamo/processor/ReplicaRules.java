@@ -59,9 +59,10 @@ final class ReplicaRules {
           "%s has one replica. Name all Regions, that of the stack included, or none."
               .formatted(name()));
     }
-    if (settings.billingMode() == BillingMode.PROVISIONED) {
+    if (settings.billingMode() == BillingMode.PROVISIONED
+        && settings.maxWriteCapacityUnits() == 0) {
       report(
-          "%s has replicas and is provisioned, which CloudFormation takes only with auto scaling of its writes. Have it paid for on demand."
+          "%s has replicas and is provisioned, which CloudFormation takes only with auto scaling of its writes. Set maxWriteCapacityUnits, or have it paid for on demand."
               .formatted(name()));
     }
     if (isStrong) {

@@ -18,6 +18,7 @@ final class SettingsJson {
         new Members()
             .put("billingMode", settings.billingMode().name())
             .putUnlessEmpty("capacity", units(settings.capacity()))
+            .putUnlessEmpty("scaling", scaling(settings))
             .putUnlessEmpty("maximum", units(settings.maximum()));
     if (settings.stream() != StreamView.NONE) {
       json.put("stream", settings.stream().name());
@@ -42,6 +43,13 @@ final class SettingsJson {
     var tags = new Members();
     settings.tags().forEach(tags::put);
     return json.putUnlessEmpty("witness", settings.witness()).putUnlessEmpty("tags", tags);
+  }
+
+  private static Members scaling(SettingsPlan settings) {
+    Members json = units(settings.scaled());
+    return settings.scaled().equals(Units.NONE)
+        ? json
+        : json.put("targetUtilization", settings.targetUtilization());
   }
 
   private static Members units(Units units) {

@@ -11,6 +11,8 @@ import java.util.Map;
 /// How a table is kept.
 ///
 /// @param capacity what is provisioned; none on demand
+/// @param scaled the most that auto scaling provisions; none where it does nothing
+/// @param targetUtilization percent that auto scaling aims at
 /// @param maximum what requests on demand may take; none where nothing limits them
 /// @param stream also what replicas ask for
 /// @param recoveryDays of point-in-time recovery, or 0
@@ -21,6 +23,8 @@ import java.util.Map;
 record SettingsPlan(
     BillingMode billingMode,
     Units capacity,
+    Units scaled,
+    int targetUtilization,
     Units maximum,
     StreamView stream,
     TableClass tableClass,
@@ -38,6 +42,8 @@ record SettingsPlan(
       new SettingsPlan(
           BillingMode.PAY_PER_REQUEST,
           Units.NONE,
+          Units.NONE,
+          70,
           Units.NONE,
           StreamView.NONE,
           TableClass.STANDARD,

@@ -18,6 +18,8 @@ import javax.lang.model.element.TypeElement;
 final class SettingsReader {
   private static final int MAX_RECOVERY_DAYS = 35;
   private static final int MAX_TAGS = 50;
+  private static final int LEAST_UTILIZATION = 20;
+  private static final int MOST_UTILIZATION = 90;
   private static final Pattern KEY =
       Pattern.compile("alias/(?!aws/)[a-zA-Z0-9/_-]{1,250}|\\$\\{[a-zA-Z0-9]+}");
   private static final String TAG = "[\\p{L}\\p{Z}\\p{N}+=._:/@-]";
@@ -38,6 +40,7 @@ final class SettingsReader {
       return SettingsPlan.DEFAULTS;
     }
     checkUnits(settings);
+    checkScaling(settings);
     if (settings.recoveryDays() < 0 || settings.recoveryDays() > MAX_RECOVERY_DAYS) {
       report(
           "%s has recoveryDays = %d. Point-in-time recovery goes back 1 to %d days; 0 switches it off."
@@ -50,6 +53,8 @@ final class SettingsReader {
     return new SettingsPlan(
         settings.billingMode(),
         new Units(settings.readCapacityUnits(), settings.writeCapacityUnits()),
+        new Units(settings.maxReadCapacityUnits(), settings.maxWriteCapacityUnits()),
+        settings.targetUtilization(),
         new Units(settings.maxReadRequestUnits(), settings.maxWriteRequestUnits()),
         isFollowed ? StreamView.NEW_AND_OLD_IMAGES : settings.stream(),
         settings.tableClass(),
@@ -90,6 +95,33 @@ final class SettingsReader {
             "%s has a negative maxReadRequestUnits or maxWriteRequestUnits. Set it to 1 or more, or to 0 for no limit."
                 .formatted(name()));
       }
+    }
+  }
+
+  private void checkScaling(TableSettings settings) {
+    int read = settings.maxReadCapacityUnits();
+    int write = settings.maxWriteCapacityUnits();
+    if (settings.billingMode() == BillingMode.PROVISIONED) {
+      checkMost("Read", read, settings.readCapacityUnits());
+      checkMost("Write", write, settings.writeCapacityUnits());
+    } else if (read != 0 || write != 0) {
+      report(
+          "%s has maxReadCapacityUnits or maxWriteCapacityUnits, but is paid for on demand, where nothing is to be scaled. Add billingMode = PROVISIONED, or limit requests with maxReadRequestUnits and maxWriteRequestUnits."
+              .formatted(name()));
+    }
+    int target = settings.targetUtilization();
+    if (target < LEAST_UTILIZATION || target > MOST_UTILIZATION) {
+      report(
+          "%s has targetUtilization = %d. Auto scaling takes %d to %d percent."
+              .formatted(name(), target, LEAST_UTILIZATION, MOST_UTILIZATION));
+    }
+  }
+
+  private void checkMost(String what, int most, int least) {
+    if (most != 0 && most <= least) {
+      report(
+          "%s has max%sCapacityUnits = %d, and begins with %d. Set it to more, or to 0 for no auto scaling."
+              .formatted(name(), what, most, least));
     }
   }
 

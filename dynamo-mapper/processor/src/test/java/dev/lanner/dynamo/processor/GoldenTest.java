@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// After a change that is meant, `./mvnw test -pl dynamo-mapper/processor -Dtest=GoldenTest
 /// -Dlanner.golden.write` writes the files anew; read the difference before committing it.
 @ParameterizedClass
-@ValueSource(strings = {"shop", "school", "readings", "types", "depot", "settings"})
+@ValueSource(strings = {"shop", "school", "readings", "types", "depot", "settings", "scaling"})
 class GoldenTest {
   static final Path GOLDEN = Path.of("src/test/resources/golden");
 

@@ -79,7 +79,7 @@ class ReplicaRulesTest {
     refused(
         "billingMode = TableSettings.BillingMode.PROVISIONED, readCapacityUnits = 1, writeCapacityUnits = 1, "
             + TWO,
-        "Order has replicas and is provisioned, which CloudFormation takes only with auto scaling of its writes. Have it paid for on demand.");
+        "Order has replicas and is provisioned, which CloudFormation takes only with auto scaling of its writes. Set maxWriteCapacityUnits, or have it paid for on demand.");
   }
 
   @Test

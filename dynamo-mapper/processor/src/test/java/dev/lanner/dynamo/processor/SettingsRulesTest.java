@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How tables are kept.
@@ -64,6 +65,33 @@ class SettingsRulesTest {
         "billingMode = TableSettings.BillingMode.PROVISIONED, readCapacityUnits = 1, writeCapacityUnits = 1, "
             + settings,
         "Order is provisioned, but has maxReadRequestUnits or maxWriteRequestUnits, which limit requests on demand. Remove them.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maxReadCapacityUnits = 5", "maxWriteCapacityUnits = 5"})
+  void refusesToScaleOnDemand(String settings) {
+    refused(
+        settings,
+        "Order has maxReadCapacityUnits or maxWriteCapacityUnits, but is paid for on demand, where nothing is to be scaled. Add billingMode = PROVISIONED, or limit requests with maxReadRequestUnits and maxWriteRequestUnits.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Read, 5", "Read, 4", "Write, 5", "Write, -1"})
+  void refusesToScaleToNoMore(String what, int most) {
+    refused(
+        "billingMode = TableSettings.BillingMode.PROVISIONED, readCapacityUnits = 5, writeCapacityUnits = 5, max%sCapacityUnits = %d"
+            .formatted(what, most),
+        "Order has max%sCapacityUnits = %d, and begins with 5. Set it to more, or to 0 for no auto scaling."
+            .formatted(what, most));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {19, 91})
+  void refusesUtilizationThatAutoScalingDoesNotTake(int percent) {
+    refused(
+        "targetUtilization = " + percent,
+        "Order has targetUtilization = %d. Auto scaling takes 20 to 90 percent."
+            .formatted(percent));
   }
 
   @ParameterizedTest

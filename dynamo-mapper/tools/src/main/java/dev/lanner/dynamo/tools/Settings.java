@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// How a table is kept. Its stream is in the model, as local tables have it too.
 ///
 /// @param capacity provisioned for the table and each global index
+/// @param scaling the most that auto scaling provisions for the table and each global index
+/// @param targetUtilization percent that auto scaling aims at
 /// @param maximum of requests on demand, for the table and each global index
 /// @param recoveryDays of point-in-time recovery, or 0 when it is off
 /// @param key an alias or a parameter of the template; empty unless it is the customer's
@@ -21,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 record Settings(
     BillingMode billingMode,
     Units capacity,
+    Units scaling,
+    int targetUtilization,
     Units maximum,
     TableClass tableClass,
     int recoveryDays,
@@ -52,6 +56,8 @@ record Settings(
     return new Settings(
         BillingMode.valueOf(settings.path("billingMode").asString("PAY_PER_REQUEST")),
         Units.of(settings.path("capacity")),
+        Units.of(settings.path("scaling")),
+        settings.path("scaling").path("targetUtilization").asInt(70),
         Units.of(settings.path("maximum")),
         TableClass.valueOf(settings.path("tableClass").asString("STANDARD")),
         settings.path("recoveryDays").asInt(0),

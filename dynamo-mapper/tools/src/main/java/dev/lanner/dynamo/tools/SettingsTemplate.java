@@ -65,6 +65,10 @@ final class SettingsTemplate {
   }
 
   private void addGlobalTable() {
+    if (settings.isProvisioned()) {
+      addScaledWrites(properties);
+      indexes().forEach(this::addScaledWrites);
+    }
     if (settings.maximum().write() > 0) {
       addMaxWrites(properties);
       indexes().forEach(this::addMaxWrites);
@@ -91,11 +95,25 @@ final class SettingsTemplate {
         settings.maximum().write());
   }
 
+  private void addScaledWrites(ObjectNode node) {
+    addScaling(
+        node.putObject("WriteProvisionedThroughputSettings")
+            .putObject("WriteCapacityAutoScalingSettings"),
+        settings.capacity().write(),
+        settings.scaling().write());
+  }
+
+  private void addScaling(ObjectNode node, long least, long most) {
+    node.put("MinCapacity", least).put("MaxCapacity", most).put("SeedCapacity", least);
+    node.putObject("TargetTrackingScalingPolicyConfiguration")
+        .put("TargetValue", settings.targetUtilization());
+  }
+
   private void addReplica(ObjectNode replica) {
-    if (settings.maximum().read() > 0) {
-      addMaxReads(replica);
+    if (settings.isProvisioned() || settings.maximum().read() > 0) {
+      addReads(replica);
       for (ObjectNode index : indexes()) {
-        addMaxReads(
+        addReads(
             replica
                 .withArray(INDEXES)
                 .addObject()
@@ -108,7 +126,18 @@ final class SettingsTemplate {
     addKept(replica);
   }
 
-  private void addMaxReads(ObjectNode node) {
+  private void addReads(ObjectNode node) {
+    if (settings.isProvisioned()) {
+      ObjectNode reads = node.putObject("ReadProvisionedThroughputSettings");
+      long least = settings.capacity().read();
+      if (settings.scaling().read() > 0) {
+        addScaling(
+            reads.putObject("ReadCapacityAutoScalingSettings"), least, settings.scaling().read());
+      } else {
+        reads.put("ReadCapacityUnits", least);
+      }
+      return;
+    }
     put(
         node.putObject("ReadOnDemandThroughputSettings"),
         "MaxReadRequestUnits",

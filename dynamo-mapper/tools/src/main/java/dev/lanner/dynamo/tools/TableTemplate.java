@@ -68,6 +68,7 @@ public final class TableTemplate {
           .put("DeletionPolicy", "Retain")
           .put("UpdateReplacePolicy", "Retain")
           .set("Properties", properties(table));
+      ScalingTemplate.add(table, id, resources);
     }
     return YAML.writeValueAsString(template);
   }

@@ -56,12 +56,31 @@ final class ThroughputDrift {
           "the limit of requests" + of, text(units(onDemand)), text(settings.maximum()));
     } else if (provisioned != null) {
       var found = new Units(provisioned.readCapacityUnits(), provisioned.writeCapacityUnits());
-      if (!found.equals(settings.capacity())) {
+      Units least = settings.capacity();
+      Units most = settings.scaling();
+      if (!isWithin(found.read(), least.read(), most.read())
+          || !isWithin(found.write(), least.write(), most.write())) {
         findings.note(
-            "the capacity%s is %s; the model begins with %s, and auto scaling may have changed it"
-                .formatted(of, text(found), text(settings.capacity())));
+            most.isNone()
+                ? "the capacity%s is %s; the model begins with %s, and auto scaling may have changed it"
+                    .formatted(of, text(found), text(least))
+                : "the capacity%s is %s; in the model it is %s for reads, %s for writes"
+                    .formatted(
+                        of,
+                        text(found),
+                        range(least.read(), most.read()),
+                        range(least.write(), most.write())));
       }
     }
+  }
+
+  /// @param most of auto scaling, or 0 for none
+  private static boolean isWithin(long found, long least, long most) {
+    return most == 0 ? found == least : found >= least && found <= most;
+  }
+
+  private static String range(long least, long most) {
+    return most == 0 ? Long.toString(least) : "%d to %d".formatted(least, most);
   }
 
   private static Units units(@Nullable OnDemandThroughput onDemand) {

@@ -59,6 +59,8 @@ class ModelFilesTest {
                 BillingMode.PROVISIONED,
                 new Units(5, 2),
                 new Units(0, 0),
+                70,
+                new Units(0, 0),
                 TableClass.STANDARD_INFREQUENT_ACCESS,
                 7,
                 false,
@@ -69,6 +71,9 @@ class ModelFilesTest {
                 "",
                 Map.of("team", "treasury", "cost centre", "0815")));
     assertThat(Models.kept("accounts").settings().maximum()).isEqualTo(new Units(400, 100));
+    assertThat(Models.tables("scaling").getLast().settings())
+        .returns(new Units(500, 200), Settings::scaling)
+        .returns(60, Settings::targetUtilization);
     assertThat(Models.kept("balances").settings())
         .returns(List.of("eu-west-1", "eu-central-1"), Settings::replicas)
         .returns(Consistency.STRONG, Settings::consistency)
@@ -85,7 +90,7 @@ class ModelFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shop", "school", "readings", "types", "settings"})
+  @ValueSource(strings = {"shop", "school", "readings", "types", "settings", "scaling"})
   void readsWhatTheProcessorWrites(String model) {
     Path golden = GOLDEN.resolve(model).resolve("dynamo.json");
     assumeThat(golden).as("the processor's golden file").exists();

@@ -27,6 +27,11 @@ class SettingsDriftTest {
   private final ModelTable accounts = Models.kept("accounts");
   private final ModelTable balances = Models.kept("balances");
 
+  /// A table whose capacity is scaled.
+  private static ModelTable trades() {
+    return Models.tables("scaling").getLast();
+  }
+
   @Test
   void findsNoneInTablesThatAreKeptAsTheModelSays() {
     assertThat(drift(rates, as -> as))
@@ -125,6 +130,19 @@ class SettingsDriftTest {
             "note: rates: the capacity is 50 for reads, 2 for writes; the model begins with 5 for reads, 2 for writes, and auto scaling may have changed it",
             "note: rates: the capacity of the index by-day is 5 for reads, 1 for writes; the model begins with 5 for reads, 2 for writes, and auto scaling may have changed it")
         .noneMatch(text -> text.startsWith("drift"));
+  }
+
+  @Test
+  void takesWhatAutoScalingHasProvisionedForTheModels() {
+    assertThat(drift(trades(), as -> as.provisionedThroughput(Deployed.capacity(500, 37))))
+        .isEmpty();
+  }
+
+  @Test
+  void notesCapacityThatIsOutsideOfAutoScaling() {
+    assertThat(drift(trades(), as -> as.provisionedThroughput(Deployed.capacity(501, 9))))
+        .containsExactly(
+            "note: trades: the capacity is 501 for reads, 9 for writes; in the model it is 5 to 500 for reads, 10 to 200 for writes");
   }
 
   @Test

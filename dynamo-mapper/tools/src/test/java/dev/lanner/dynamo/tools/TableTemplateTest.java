@@ -22,7 +22,7 @@ class TableTemplateTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @ValueSource(strings = {"shop", "school", "readings", "types", "settings"})
+  @ValueSource(strings = {"shop", "school", "readings", "types", "settings", "scaling"})
   void writesTheSameBytes(String model) {
     assertThat(TableTemplate.of(Models.tables(model)))
         .isEqualTo(text(GOLDEN.resolve(model + ".yaml")));
@@ -71,6 +71,24 @@ class TableTemplateTest {
     }
     assertThat(accounts.get("Replicas").valueStream().map(each -> each.get("Region").asString()))
         .containsExactly("eu-west-1", "us-east-1");
+  }
+
+  @Test
+  void refusesIndexesWhoseScalingWouldHaveOneLogicalId() {
+    ModelTable table =
+        Models.parse(
+            """
+            {"version": 1, "tables": [{"name": "trades", "type": "app.Trade", "key": {"partition": ["pk"]},
+              "keyAttributes": {"pk": "S"}, "records": [],
+              "indexes": [
+                {"name": "by-day", "local": false, "key": {"partition": ["pk"]}, "projection": "ALL"},
+                {"name": "by.day", "local": false, "key": {"partition": ["pk"]}, "projection": "ALL"}],
+              "settings": {"billingMode": "PROVISIONED", "capacity": {"read": 1, "write": 1}, "scaling": {"read": 9}}}]}\
+            """);
+
+    assertThatThrownBy(() -> TableTemplate.of(List.of(table)))
+        .hasMessage(
+            "Two indexes of the table trades would both be scaled by TradesTableByDayReadCapacity in the template, where only letters and digits of their names count. Rename one.");
   }
 
   @Test

@@ -122,7 +122,16 @@ final class ApplicationReader {
       List<TypeElement> elements = handlers.stream().map(Handler::element).toList();
       Settings settings = Settings.read(elements, readers.types(), readers.reporter());
       functions.add(
-          new Function(name, kind, entryClass, handlers, settings, isIdempotent(handlers)));
+          new Function(
+              name,
+              kind,
+              entryClass,
+              handlers,
+              settings,
+              isIdempotent(handlers),
+              kind == Function.Kind.HTTP
+                  ? Plan.read(handlers, readers.types(), readers.reporter())
+                  : null));
     }
   }
 

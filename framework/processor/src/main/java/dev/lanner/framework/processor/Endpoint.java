@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// who may call it, and what stands around it.
 ///
 /// @param authorizedBy whom API Gateway asks, or `null`
+/// @param settings what else API Gateway demands
 record Endpoint(
     Trigger trigger,
     ExecutableElement element,
@@ -20,6 +21,7 @@ record Endpoint(
     Result result,
     @Nullable Access access,
     @Nullable AuthorizedBy authorizedBy,
+    RouteSettings settings,
     List<FilterUse> filters,
     @Nullable CorsUse cors) {
 
@@ -29,6 +31,10 @@ record Endpoint(
     var around = new ArrayList<FilterUse>();
     if (authorizedBy != null) {
       around.add(authorizedBy.filter());
+    }
+    FilterUse key = settings.keyFilter();
+    if (key != null) {
+      around.add(key);
     }
     if (access != null) {
       around.add(access.filter());

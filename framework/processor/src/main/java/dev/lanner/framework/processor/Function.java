@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param entry the class that its `Handler` names
 /// @param settings what is said of it, or `null`
 /// @param idempotent whether it keeps what it has done
+/// @param plan of the keys of its REST API, or `null`
 record Function(
     String name,
     Kind kind,
     ClassName entry,
     List<Handler> handlers,
     @Nullable Settings settings,
-    boolean idempotent) {
+    boolean idempotent,
+    @Nullable Plan plan) {
   Function {
     handlers = List.copyOf(handlers);
   }

@@ -150,6 +150,7 @@ final class HandlerReader {
             result,
             access,
             readers.authorizedBy().read(places, type, http.api(), access),
+            readers.settings().read(places, type, http.api()),
             readers.filters().read(places, type),
             readers.cors().read(places, type));
     return canStream(type, endpoint) && readers.idempotency().isSound(type, endpoint)

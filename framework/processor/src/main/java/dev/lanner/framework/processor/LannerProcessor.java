@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -78,6 +77,7 @@ public final class LannerProcessor extends AbstractProcessor {
     reportStrays(round, new HandlerRules(types, reporter));
     new AccessReader(types, reporter).reportStrays(round);
     new AuthorizedByReader(types, reporter).reportStrays(round);
+    new RouteSettingsReader(types, reporter).reportStrays(round);
     new UsesRules(reporter).check(round);
     new SourceRules(reporter).check(round);
     boolean found = collect(annotations, round, types);
@@ -193,10 +193,15 @@ public final class LannerProcessor extends AbstractProcessor {
     }
   }
 
-  /// Whether a method has a route.
+  /// Whether a method has a route of HTTP.
+  static boolean hasRoute(Element method) {
+    return MAPPINGS.stream().anyMatch(mapping -> method.getAnnotation(mapping) != null);
+  }
+
+  /// Whether a method has a route, of HTTP or of a WebSocket API.
   static boolean isMapped(Element method) {
-    return Stream.concat(MAPPINGS.stream(), MESSAGE_MAPPINGS.stream())
-        .anyMatch(mapping -> method.getAnnotation(mapping) != null);
+    return hasRoute(method)
+        || MESSAGE_MAPPINGS.stream().anyMatch(mapping -> method.getAnnotation(mapping) != null);
   }
 
   private static void reportLate(RoundEnvironment round, Reporter reporter) {

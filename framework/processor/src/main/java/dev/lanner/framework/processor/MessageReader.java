@@ -123,6 +123,7 @@ final class MessageReader {
             result,
             access,
             handshake ? readers.authorizedBy().read(places, type, null, access) : null,
+            RouteSettings.NONE,
             readers.filters().read(places, type),
             null);
   }

@@ -43,6 +43,9 @@ final class ModelWriter {
           .put("apis", names(function.frontEnds()))
           .putUnlessEmpty("streaming", names(function.streaming()));
     }
+    if (function.plan() != null) {
+      json.put("usagePlan", function.plan().json());
+    }
     var routes = new ArrayList<JsonTree>();
     for (Handler handler : function.handlers()) {
       for (Endpoint endpoint : handler.endpoints()) {
@@ -57,6 +60,7 @@ final class ModelWriter {
             route.put("authorizer", authorizer.name());
           }
         }
+        settings(route, endpoint.settings());
         routes.add(route);
       }
     }
@@ -75,6 +79,17 @@ final class ModelWriter {
       }
       case Endpoint.Message message -> new Members().put("routeKey", message.routeKey());
     };
+  }
+
+  private static void settings(Members route, RouteSettings settings) {
+    if (settings.needsKey()) {
+      route.put("apiKey", true);
+    }
+    if (settings.throttle() != null) {
+      var throttle = new Members();
+      settings.throttle().writeTo(throttle);
+      route.put("throttle", throttle);
+    }
   }
 
   private static Members access(Members route, @Nullable Access access) {

@@ -18,6 +18,12 @@ final class OpenApiFailures {
     if (secured) {
       found.addAll(List.of(401, 403));
     }
+    if (endpoint.settings().needsKey()) {
+      found.add(403);
+    }
+    if (endpoint.settings().isLimited()) {
+      found.add(429);
+    }
     Result result = endpoint.result();
     if (result.answer().equals("okOrNotFound")) {
       found.add(404);

@@ -50,8 +50,11 @@ final class OpenApiOperations {
     DocComment comment = DocComment.of(method, types.elements());
     String id = ids.next(operationId(tag, endpoint.name()));
     Members requirement = security.read(Places.around(types, method, type), type);
+    boolean refuses = !requirement.all().isEmpty() || endpoint.refuses();
+    if (endpoint.settings().needsKey()) {
+      security.addApiKey(requirement);
+    }
     boolean secured = !requirement.all().isEmpty();
-    boolean refuses = secured || endpoint.refuses();
     var operation =
         new Members()
             .put("operationId", id)

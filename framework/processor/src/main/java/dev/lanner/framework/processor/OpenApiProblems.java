@@ -37,6 +37,8 @@ final class OpenApiProblems {
       case 412 -> shared("PreconditionFailed", "It has changed since, or is gone.");
       case 415 -> shared("UnsupportedMediaType", "The body has a media type that is not read.");
       case 428 -> shared("PreconditionRequired", "`If-Match` has to name the version to change.");
+      // API Gateway's own answer, which is no problem by RFC 9457.
+      case 429 -> refer("TooManyRequests", new Members().put("description", "Try again later."));
       default -> throw new IllegalArgumentException("No words for " + status);
     };
   }
@@ -60,7 +62,11 @@ final class OpenApiProblems {
   }
 
   private Members shared(String name, String description) {
-    responses.computeIfAbsent(name, _ -> of(description));
+    return refer(name, of(description));
+  }
+
+  private Members refer(String name, Members response) {
+    responses.putIfAbsent(name, response);
     return new Members().put("$ref", "#/components/responses/" + name);
   }
 

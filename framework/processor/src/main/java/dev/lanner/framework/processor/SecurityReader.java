@@ -16,6 +16,8 @@ import javax.lang.model.element.TypeElement;
 /// Reads which security schemes stand around endpoints: annotations that carry `@SecurityScheme`,
 /// on the method, its class and packages.
 final class SecurityReader {
+  private static final String API_KEY = "apiGatewayKey";
+
   private final Types types;
   private final Reporter reporter;
   private final Map<String, Members> schemes = new TreeMap<>();
@@ -51,6 +53,13 @@ final class SecurityReader {
       }
     }
     return requirement;
+  }
+
+  /// Adds the key that API Gateway asks for.
+  void addApiKey(Members requirement) {
+    schemes.putIfAbsent(
+        API_KEY, new Members().put("type", "apiKey").put("in", "header").put("name", "x-api-key"));
+    requirement.put(API_KEY, Items.of());
   }
 
   private void add(TypeElement annotation, SecurityScheme scheme, Element at) {

@@ -3,6 +3,7 @@ package dev.lanner.framework.test;
 import dev.lanner.local.gateway.Caller;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.HttpRequest;
+import dev.lanner.local.gateway.RestApi;
 import org.jspecify.annotations.Nullable;
 
 /// Starts requests to the application. The target is as on a request line: an encoded path and,
@@ -13,10 +14,11 @@ public final class Http {
   private final boolean adapts;
   private final Caller caller;
   private final @Nullable String token;
+  private final Caller.@Nullable ApiKey apiKey;
 
   /// @param adapts whether the front end streams if the function does
   Http(LannerExtension extension, FrontEnd frontEnd, boolean adapts) {
-    this(extension, frontEnd, adapts, Caller.ANONYMOUS, null);
+    this(extension, frontEnd, adapts, Caller.ANONYMOUS, null, null);
   }
 
   private Http(
@@ -24,12 +26,14 @@ public final class Http {
       FrontEnd frontEnd,
       boolean adapts,
       Caller caller,
-      @Nullable String token) {
+      @Nullable String token,
+      Caller.@Nullable ApiKey apiKey) {
     this.extension = extension;
     this.frontEnd = frontEnd;
     this.adapts = adapts;
     this.caller = caller;
     this.token = token;
+    this.apiKey = apiKey;
   }
 
   /// The same, whose requests are all made by this user, as the front end's authorizer tells the
@@ -44,13 +48,27 @@ public final class Http {
   /// identity pool, whomever a Lambda authorizer has let in, or a token whose claims are given as
   /// the function is to see them.
   public Http as(Caller caller) {
-    return new Http(extension, frontEnd, adapts, caller, token);
+    return new Http(extension, frontEnd, adapts, caller, token, apiKey);
+  }
+
+  /// The same, whose requests all bring an API key of the usage plan, as the REST API tells the
+  /// function.
+  ///
+  /// @param id `apiKeyId` of the event
+  /// @throws IllegalArgumentException when the front end has no API keys
+  public Http withApiKey(String id) {
+    if (!(frontEnd instanceof RestApi)) {
+      throw new IllegalArgumentException(
+          "Only REST APIs ask for API keys. Send the request with http(FrontEnd.REST).");
+    }
+    var key = new Caller.ApiKey(id, "test-api-key-" + id);
+    return new Http(extension, frontEnd, adapts, caller, token, key);
   }
 
   /// The same, whose requests all have this token in `Authorization: Bearer`. Who calls is then for
   /// the application to find out.
   public Http withBearerToken(String token) {
-    return new Http(extension, frontEnd, adapts, caller, token);
+    return new Http(extension, frontEnd, adapts, caller, token, apiKey);
   }
 
   /// A GET request.
@@ -94,6 +112,9 @@ public final class Http {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    if (apiKey != null) {
+      request.header("x-api-key", apiKey.value());
+    }
     return new TestRequest(extension, this, request, caller);
   }
 
@@ -102,9 +123,13 @@ public final class Http {
         extension,
         InProcess.send(
             request.build(),
-            request.caller(),
+            apiKey == null ? request.caller() : withKey(request.caller(), apiKey),
             frontEnd,
             adapts,
             extension.functionOf(LannerExtension.HTTP)));
+  }
+
+  private static Caller withKey(Caller caller, Caller.ApiKey key) {
+    return caller.withApiKey(key.id(), key.value());
   }
 }

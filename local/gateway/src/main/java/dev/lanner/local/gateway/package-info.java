@@ -44,6 +44,13 @@
 ///
 /// {@snippet class="dev.lanner.local.gateway.LambdaAuthorizerSnippets" region="authorize"}
 ///
+/// ## API keys and throttling
+///
+/// [ApiKeys] look at the key of a request to a REST API, by the rate and the quota of their
+/// [UsagePlan]. [TokenBuckets] hold routes to their limits.
+///
+/// {@snippet class="dev.lanner.local.gateway.ApiKeySnippets" region="check"}
+///
 /// ## Streams
 ///
 /// A [FunctionUrl] and a [RestApi] can pass a response on while the function writes it. A server

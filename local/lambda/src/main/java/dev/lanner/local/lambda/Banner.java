@@ -1,5 +1,6 @@
 package dev.lanner.local.lambda;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,18 +34,43 @@ record Banner(
     int pathWidth = width(routes.stream().map(FunctionModel.Route::path).toList());
     for (var route : routes) {
       var row = "  %-" + methodWidth + "s  %-" + pathWidth + "s  %s\n";
-      var authorizer = route.authorizer();
-      var handler = route.handler() + (authorizer == null ? "" : ", behind " + authorizer);
-      text.append(row.formatted(route.method(), route.path(), handler));
+      text.append(row.formatted(route.method(), route.path(), route.handler() + demands(route)));
     }
-    if (!authorizers.isEmpty()) {
+    boolean hasKeys = routes.stream().anyMatch(this::needsKey);
+    if (!authorizers.isEmpty() || hasKeys) {
       text.append('\n');
     }
     authorizers.forEach(authorizer -> text.append(line(authorizer)));
+    if (hasKeys) {
+      text.append("API key of this local run: %s\n".formatted(RouteLimits.KEY.value()));
+    }
     if (!routes.isEmpty()) {
       text.append("\nTry: ").append(curl()).append('\n');
     }
     return text.toString();
+  }
+
+  private String demands(FunctionModel.Route route) {
+    var text = new StringBuilder();
+    if (route.authorizer() != null) {
+      text.append(", behind ").append(route.authorizer());
+    }
+    if (needsKey(route)) {
+      text.append(", with an API key");
+    }
+    var throttle = route.throttle();
+    if (throttle != null && frontEnd.kind().throttles()) {
+      text.append(", %s requests per second".formatted(plain(throttle.rateLimit())));
+    }
+    return text.toString();
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  private boolean needsKey(FunctionModel.Route route) {
+    return route.apiKey() && frontEnd.kind().hasApiKeys();
   }
 
   private static String line(FunctionModel.Entry function) {
@@ -65,7 +91,8 @@ record Banner(
   String curl() {
     var route = easiest(Comparator.comparingInt(Banner::needsKnowledge));
     var method = route.method().equals("GET") ? "" : " -X " + route.method();
-    return "curl -i%s %s".formatted(method, address(route));
+    var key = needsKey(route) ? " -H 'x-api-key: %s'".formatted(RouteLimits.KEY.value()) : "";
+    return "curl -i%s%s %s".formatted(method, key, address(route));
   }
 
   /// What somebody who has signed in would try.

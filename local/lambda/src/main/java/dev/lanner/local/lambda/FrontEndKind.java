@@ -69,6 +69,16 @@ public enum FrontEndKind {
     return this == HTTP || this == HTTP_1_0 || this == REST;
   }
 
+  /// Whether it lets only so many requests through to a route.
+  boolean throttles() {
+    return hasAuthorizers();
+  }
+
+  /// Whether it asks for API keys.
+  boolean hasApiKeys() {
+    return this == REST;
+  }
+
   /// The front end of a local run that serves there.
   FrontEnd at(URI endpoint, boolean streams) {
     var api = Api.local(endpoint);

@@ -1,6 +1,8 @@
 package dev.lanner.local.lambda;
 
 import dev.lanner.local.gateway.LambdaAuthorizer;
+import dev.lanner.local.gateway.Throttle;
+import dev.lanner.local.gateway.UsagePlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public record FunctionModel(List<Entry> functions) {
   /// @param apis what is to be in front of an HTTP function, such as `HTTP`; otherwise empty
   /// @param streaming those of `apis` that are to be told to stream
   /// @param settings what the function says about its deployment
+  /// @param plan of the API keys of an HTTP function; without limits when nothing is said
   /// @param routes of an HTTP function; otherwise empty
   /// @param sources the event sources of a function of kind `event` or `answering`; otherwise empty
   /// @param idempotent whether the function needs the store of its idempotent handlers
@@ -36,6 +39,7 @@ public record FunctionModel(List<Entry> functions) {
       List<String> apis,
       List<String> streaming,
       Settings settings,
+      UsagePlan plan,
       List<Route> routes,
       List<Source> sources,
       boolean idempotent,
@@ -46,6 +50,32 @@ public record FunctionModel(List<Entry> functions) {
       streaming = List.copyOf(streaming);
       routes = List.copyOf(routes);
       sources = List.copyOf(sources);
+    }
+
+    /// One whose API keys have no limits.
+    public Entry(
+        String name,
+        String handler,
+        String kind,
+        List<String> apis,
+        List<String> streaming,
+        Settings settings,
+        List<Route> routes,
+        List<Source> sources,
+        boolean idempotent,
+        @Nullable Authorizer authorizer) {
+      this(
+          name,
+          handler,
+          kind,
+          apis,
+          streaming,
+          settings,
+          UsagePlan.UNLIMITED,
+          routes,
+          sources,
+          idempotent,
+          authorizer);
     }
 
     /// The front end that the function is to be behind, the first when there are several, an HTTP
@@ -86,12 +116,19 @@ public record FunctionModel(List<Entry> functions) {
   /// @param handler method behind it, such as `shop.Orders.find`
   /// @param access who may call it, or `null` when nothing is said
   /// @param authorizer the name of the function of kind `authorizer` that is asked first, or `null`
+  /// @param apiKey whether a REST API asks for an API key
+  /// @param throttle how many requests an API lets through, or `null`
   public record Route(
-      String key, String handler, @Nullable Access access, @Nullable String authorizer) {
+      String key,
+      String handler,
+      @Nullable Access access,
+      @Nullable String authorizer,
+      boolean apiKey,
+      @Nullable Throttle throttle) {
 
-    /// A route about whose callers nothing is said.
+    /// A route of which nothing is demanded.
     public Route(String key, String handler) {
-      this(key, handler, null, null);
+      this(key, handler, null, null, false, null);
     }
 
     /// Such as `GET`; of a route of a WebSocket API its key.

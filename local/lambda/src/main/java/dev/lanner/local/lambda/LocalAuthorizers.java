@@ -7,14 +7,13 @@ import dev.lanner.local.gateway.ByteString;
 import dev.lanner.local.gateway.Caller;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.HttpRequest;
+import dev.lanner.local.gateway.HttpResponse;
 import dev.lanner.local.gateway.LambdaAuthorizers;
 import dev.lanner.local.gateway.Route;
-import dev.lanner.local.gateway.RouteTable;
 import dev.lanner.local.gateway.Verdict;
 import dev.lanner.local.runtimeapi.Payload;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,25 +21,27 @@ import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The Lambda authorizers of an HTTP function, each in a process of its own. Threads may share it.
+/// What an HTTP function's API demands of requests: the Lambda authorizers, each in a process of
+/// its own, API keys, and limits. Threads may share it.
 final class LocalAuthorizers implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration DEBUG_PATIENCE = Duration.ofDays(1);
 
   private final ProtectedRoutes routes;
   private final LambdaAuthorizers authorizers = new LambdaAuthorizers();
+  private final RouteLimits limits;
   private final Map<String, LocalLambda> lambdas = new LinkedHashMap<>();
   private final Log log;
 
   private LocalAuthorizers(ProtectedRoutes routes, Log log) {
     this.routes = routes;
+    this.limits = new RouteLimits(routes);
     this.log = log;
   }
 
   /// None: every request takes the default route.
   static LocalAuthorizers none() {
-    return new LocalAuthorizers(
-        new ProtectedRoutes(RouteTable.of(List.of()), Map.of()), new Log(new StringBuilder()));
+    return new LocalAuthorizers(ProtectedRoutes.none(), new Log(new StringBuilder()));
   }
 
   /// Prepares to run the authorizers of these routes.
@@ -68,9 +69,12 @@ final class LocalAuthorizers implements AutoCloseable {
   Admission admit(FrontEnd frontEnd, HttpRequest request, Arrival arrival, String traceId)
       throws InterruptedException {
     var route = routes.routes().match(frontEnd, request).orElse(Route.DEFAULT);
+    if (!routes.demands(route.key())) {
+      return frontEnd.admit(request, Route.DEFAULT, arrival);
+    }
     var entry = routes.authorizers().get(route.key());
     if (entry == null) {
-      return frontEnd.admit(request, Route.DEFAULT, arrival);
+      return limited(frontEnd, request, route, arrival, Caller.ANONYMOUS);
     }
     var lambda = lambdas.get(entry.name());
     var authorizer = entry.authorizer();
@@ -87,13 +91,22 @@ final class LocalAuthorizers implements AutoCloseable {
             (event, timeout) -> invoke(lambda, event, timeout, traceId));
     return switch (verdict) {
       case Verdict.Allowed(var authorization) ->
-          frontEnd.admit(request, route, arrival, Caller.of(authorization));
-      case Verdict.Refused(var response, var reason) -> {
-        log.line(
-            "REFUSED Route: %s\tStatus: %d\t%s".formatted(route.key(), response.status(), reason));
-        yield new Admission.Refused(response);
-      }
+          limited(frontEnd, request, route, arrival, Caller.of(authorization));
+      case Verdict.Refused(var response, var reason) -> refused(route, response, reason);
     };
+  }
+
+  private Admission limited(
+      FrontEnd frontEnd, HttpRequest request, Route route, Arrival arrival, Caller caller) {
+    return switch (limits.check(frontEnd, request, route, arrival, caller)) {
+      case RouteLimits.Within(var known) -> frontEnd.admit(request, route, arrival, known);
+      case RouteLimits.Refused(var response, var reason) -> refused(route, response, reason);
+    };
+  }
+
+  private Admission refused(Route route, HttpResponse response, String reason) {
+    log.line("REFUSED Route: %s\tStatus: %d\t%s".formatted(route.key(), response.status(), reason));
+    return new Admission.Refused(response);
   }
 
   /// Ends all processes of the authorizers.

@@ -1,5 +1,9 @@
 package dev.lanner.local.lambda;
 
+import dev.lanner.local.gateway.Throttle;
+import dev.lanner.local.gateway.UsagePlan;
+import dev.lanner.local.gateway.UsagePlan.Period;
+import dev.lanner.local.gateway.UsagePlan.Quota;
 import dev.lanner.local.lambda.FunctionModel.Access;
 import dev.lanner.local.lambda.FunctionModel.Entry;
 import dev.lanner.local.lambda.FunctionModel.Route;
@@ -59,6 +63,7 @@ final class ModelReader {
               texts(function, "apis"),
               texts(function, "streaming"),
               settings(function.path("settings")),
+              plan(function.path("usagePlan")),
               routes(function.path("routes")),
               sources(function.path("sources")),
               function.path("idempotent").asBoolean(false),
@@ -81,9 +86,23 @@ final class ModelReader {
               key,
               text(route, "handler"),
               access.isObject() ? new Access(text(access, "rule"), texts(access, "names")) : null,
-              authorizer.isEmpty() ? null : authorizer));
+              authorizer.isEmpty() ? null : authorizer,
+              route.path("apiKey").asBoolean(false),
+              throttle(route.path("throttle"))));
     }
     return read;
+  }
+
+  private static UsagePlan plan(JsonNode plan) {
+    int quota = plan.path("quotaLimit").asInt(0);
+    var period = Period.valueOf(plan.path("quotaPeriod").asString("MONTH"));
+    return new UsagePlan(throttle(plan), quota > 0 ? new Quota(quota, period) : null);
+  }
+
+  private static @Nullable Throttle throttle(JsonNode limits) {
+    return limits.has("rateLimit")
+        ? new Throttle(limits.path("rateLimit").asDouble(), limits.path("burstLimit").asInt(1))
+        : null;
   }
 
   private static List<Source> sources(JsonNode sources) {

@@ -2,20 +2,39 @@ package dev.lanner.local.lambda;
 
 import dev.lanner.local.gateway.LambdaAuthorizer;
 import dev.lanner.local.gateway.RouteTable;
+import dev.lanner.local.gateway.Throttle;
+import dev.lanner.local.gateway.UsagePlan;
 import dev.lanner.local.lambda.FunctionModel.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// The routes that have a Lambda authorizer: those of the API that are routes of their own, while
-/// all others are its default route.
+/// The routes of which the API demands something, an authorizer, an API key or a limit: those that
+/// are routes of their own, while all others are its default route.
 ///
-/// @param routes of the function, those without an authorizer as well: one of these that is more
-///   specific than one with an authorizer stays open
+/// @param routes of the function, those of which nothing is demanded as well: one of these that is
+///   more specific than another stays open
 /// @param authorizers by the key of the route
-record ProtectedRoutes(RouteTable routes, Map<String, Entry> authorizers) {
+/// @param keyed the keys of those that ask for an API key
+/// @param throttles by the key of the route
+/// @param plan of the API keys
+record ProtectedRoutes(
+    RouteTable routes,
+    Map<String, Entry> authorizers,
+    Set<String> keyed,
+    Map<String, Throttle> throttles,
+    UsagePlan plan) {
+
+  /// Every request takes the default route.
+  static ProtectedRoutes none() {
+    return new ProtectedRoutes(
+        RouteTable.of(List.of()), Map.of(), Set.of(), Map.of(), UsagePlan.UNLIMITED);
+  }
 
   /// What tells a function in front of which paths it is reached as well, between commas.
   static final String BASE_PATH = "LANNER_BASE_PATH";
@@ -35,6 +54,8 @@ record ProtectedRoutes(RouteTable routes, Map<String, Entry> authorizers) {
     }
     var keys = new ArrayList<String>();
     var authorizers = new LinkedHashMap<String, Entry>();
+    var keyed = new HashSet<String>();
+    var throttles = new HashMap<String, Throttle>();
     var basePaths = basePaths(environment.getOrDefault(BASE_PATH, ""));
     for (var route : http.routes()) {
       var name = route.authorizer();
@@ -48,9 +69,16 @@ record ProtectedRoutes(RouteTable routes, Map<String, Entry> authorizers) {
         if (authorizer != null) {
           authorizers.put(key, authorizer);
         }
+        // Others have no keys, and the function refuses what comes by them.
+        if (route.apiKey() && frontEnd.kind().hasApiKeys()) {
+          keyed.add(key);
+        }
+        if (route.throttle() != null && frontEnd.kind().throttles()) {
+          throttles.put(key, route.throttle());
+        }
       }
     }
-    return new ProtectedRoutes(RouteTable.of(keys), authorizers);
+    return new ProtectedRoutes(RouteTable.of(keys), authorizers, keyed, throttles, http.plan());
   }
 
   /// Each with a slash in front and none behind; an empty one first.
@@ -64,6 +92,11 @@ record ProtectedRoutes(RouteTable routes, Map<String, Entry> authorizers) {
       }
     }
     return paths;
+  }
+
+  /// Whether it is a route of its own.
+  boolean demands(String key) {
+    return authorizers.containsKey(key) || keyed.contains(key) || throttles.containsKey(key);
   }
 
   /// Each authorizer once.

@@ -22,7 +22,8 @@
 /// - `LocalEvents` runs the functions that handle changes of tables. For each, a `StreamMapping`
 ///   says what the event source mapping is told, and a `StreamDelivery` is what it does.
 /// - `LocalAuthorizers` runs the Lambda authorizers and asks them about requests to the routes that
-///   have one; what they answer is judged and kept by `dev.lanner.local.gateway`.
+///   have one; what they answer is judged and kept by `dev.lanner.local.gateway`. Behind them,
+///   `RouteLimits` asks for API keys and holds routes to their limits.
 /// - `FunctionUserPool` is the user pool of the application, `PoolFunctions` are the functions that
 ///   it calls.
 /// - [Main] puts them together on the command line.

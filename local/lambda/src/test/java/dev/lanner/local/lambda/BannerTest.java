@@ -3,6 +3,7 @@ package dev.lanner.local.lambda;
 import static dev.lanner.local.lambda.FunctionModel.Settings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanner.local.gateway.Throttle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,29 @@ class BannerTest {
   }
 
   @Test
+  void tellsTheKeyAndTheLimitsOfRoutes() {
+    var key = new FunctionModel.Route("GET /a", "shop.A.get", null, null, true, null);
+    var limited =
+        new FunctionModel.Route("PUT /b", "shop.B.put", null, "door", false, new Throttle(10, 20));
+    var rest = LocalFrontEnd.buffered(FrontEndKind.REST);
+
+    assertThat(new Banner(ENDPOINT, anEntry("REST", limited, key), rest).text())
+        .isEqualTo(
+            """
+
+            shop.HttpFunction behind a REST API on http://localhost:8080
+
+              PUT  /b  shop.B.put, behind door, 10 requests per second
+              GET  /a  shop.A.get, with an API key
+
+            API key of this local run: local-run-api-key-01
+
+            Try: curl -i -H 'x-api-key: local-run-api-key-01' http://localhost:8080/a
+            """);
+    assertThat(aBanner(key).text()).doesNotContain("API key", "x-api-key");
+  }
+
+  @Test
   void hasNothingToTryWithoutRoutes() {
     assertThat(aBanner().text()).doesNotContain("Try:");
   }
@@ -69,19 +93,20 @@ class BannerTest {
   }
 
   private static Banner aBanner(FunctionModel.Route... routes) {
-    return new Banner(
-        ENDPOINT,
-        new FunctionModel.Entry(
-            "http",
-            "shop.HttpFunction",
-            "http",
-            List.of("HTTP"),
-            List.of(),
-            NONE,
-            List.of(routes),
-            List.of(),
-            false,
-            null),
-        LocalFrontEnd.buffered(FrontEndKind.HTTP));
+    return new Banner(ENDPOINT, anEntry("HTTP", routes), LocalFrontEnd.buffered(FrontEndKind.HTTP));
+  }
+
+  private static FunctionModel.Entry anEntry(String api, FunctionModel.Route... routes) {
+    return new FunctionModel.Entry(
+        "http",
+        "shop.HttpFunction",
+        "http",
+        List.of(api),
+        List.of(),
+        NONE,
+        List.of(routes),
+        List.of(),
+        false,
+        null);
   }
 }
