@@ -78,7 +78,8 @@ measure_packages() {
     --candidate "micronaut=$micronaut,-,$here/http-micronaut/target/function/lib" \
     --zip "micronaut=$packages/micronaut.zip" \
     --candidate "quarkus=$ric,io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest,$packages/ric-lib,$packages/quarkus" \
-    --zip "quarkus=$packages/quarkus/function.zip"
+    --zip "quarkus=$packages/quarkus/function.zip" \
+    --candidate "process:exit=/bin/true,-,$packages"
   for budget in \
     lanner-aot,init-millis,lanner,0.5 lanner-aot,first-cpu-millis,lanner,0.5 \
     lanner-layer,first-millis,lanner-aot,1.1 lanner-layer,first-cpu-millis,lanner-aot,1.1 \
