@@ -49,28 +49,37 @@ final class AotTraining {
 
   /// Runs a candidate with its cache once and counts.
   ///
+  /// @param flags with which the JVM uses the cache; none for a bootstrap that has one of its own
   /// @return what was found, in a sentence
-  /// @throws BenchmarkException when the main class or too many others did not come from the cache
+  /// @throws BenchmarkException when the main class, the handler of a bootstrap, or too many others
+  ///   did not come from the cache
   String prove(Candidate candidate, List<String> flags, List<Exchange> exchanges) {
     Path log = work.resolve(candidate.name() + ".classes");
     var logging = new ArrayList<>(flags);
     logging.add("-Xlog:class+load=info:file=" + log + "::filecount=0");
     laboratory.play(candidate, logging, exchanges);
     try {
-      long bytes = Files.size(work.resolve(candidate.name() + ".aot"));
-      return verdict(candidate, Files.readAllLines(log), bytes);
+      return switch (candidate.program()) {
+        case Program.MainClass main ->
+            verdict(candidate, main.name(), Files.readAllLines(log))
+                + " of "
+                + (Files.size(work.resolve(candidate.name() + ".aot")) >> 20)
+                + " MB";
+        case Program.Bootstrap _ ->
+            verdict(candidate, candidate.handler(), Files.readAllLines(log))
+                + " that it was packaged with";
+      };
     } catch (IOException e) {
       throw new BenchmarkException(
           "The log of loaded classes cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static String verdict(Candidate candidate, List<String> classes, long cacheBytes) {
+  private static String verdict(Candidate candidate, String mainClass, List<String> classes) {
     long loaded = classes.stream().filter(line -> line.contains("source: ")).count();
     long cached = classes.stream().filter(line -> line.contains(FROM_CACHE)).count();
     boolean main =
-        classes.stream()
-            .anyMatch(line -> line.contains(" " + candidate.mainClass() + " " + FROM_CACHE));
+        classes.stream().anyMatch(line -> line.contains(" " + mainClass + " " + FROM_CACHE));
     if (!main || cached < LEAST_SHARE * loaded) {
       throw new BenchmarkException(
           "The AOT cache of "
@@ -79,17 +88,11 @@ final class AotTraining {
               + cached
               + " of "
               + loaded
-              + " classes came from it, the main class "
-              + (main ? "did." : "did not."));
+              + " classes came from it, "
+              + mainClass
+              + (main ? " did." : " did not."));
     }
-    return candidate.name()
-        + ": "
-        + cached
-        + " of "
-        + loaded
-        + " classes from a cache of "
-        + (cacheBytes >> 20)
-        + " MB";
+    return candidate.name() + ": " + cached + " of " + loaded + " classes from a cache";
   }
 
   private static void require(Path file, Candidate candidate) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 public final class Benchmark implements Callable<Integer> {
   enum SuiteName {
     http,
-    client
+    client,
+    packaging
   }
 
   enum First {
@@ -48,8 +50,8 @@ public final class Benchmark implements Callable<Integer> {
       names = "--suite",
       defaultValue = "http",
       description =
-          "What to compare: http, applications, or client, runtime clients that echo."
-              + " Default: ${DEFAULT-VALUE}.")
+          "What to compare: http, applications, client, runtime clients that echo, or packaging,"
+              + " cold starts of applications as they are deployed. Default: ${DEFAULT-VALUE}.")
   private SuiteName suiteName = SuiteName.http;
 
   @Option(
@@ -101,7 +103,7 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--first",
       defaultValue = "get",
-      description = "The first request of the suite http: get or post. Default: ${DEFAULT-VALUE}.")
+      description = "The first request of applications: get or post. Default: ${DEFAULT-VALUE}.")
   private First first = First.get;
 
   @Option(names = "--aot", description = "Measure with an AOT cache as well.")
@@ -127,7 +129,7 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--exchanges",
       paramLabel = "<file>",
-      description = "Other requests for the suite http, in the form of exchanges.json.")
+      description = "Other requests for applications, in the form of exchanges.json.")
   private @Nullable Path exchanges;
 
   @Option(
@@ -135,6 +137,8 @@ public final class Benchmark implements Callable<Integer> {
       paramLabel = "<name>=<value>",
       description = "Another environment variable of every process, once for each.")
   private Map<String, String> environment = Map.of();
+
+  @Mixin private PackagingOptions packaging = new PackagingOptions();
 
   private Benchmark() {}
 
@@ -179,11 +183,11 @@ public final class Benchmark implements Callable<Integer> {
     var processes = new Processes(work, jvmFlags, environment);
     // In a hook, so that Ctrl-C leaves nothing behind either.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(processes, work)));
-    measure(candidates, names, against, processes, work);
-    return 0;
+    return measure(candidates, names, against, processes, work) ? 0 : 1;
   }
 
-  private void measure(
+  /// @return whether all budgets are kept
+  private boolean measure(
       List<Candidate> candidates,
       List<String> names,
       List<String> against,
@@ -195,24 +199,44 @@ public final class Benchmark implements Callable<Integer> {
     var preparation =
         new Preparation(laboratory, new AotTraining(laboratory, work), training, progress);
     var rounds = new Rounds(progress);
+    List<Budget> budgets = budgets();
+    Exchanges requests = exchanges == null ? Exchanges.load() : Exchanges.load(exchanges);
     Suite suite =
         switch (suiteName) {
-          case http ->
-              new HttpSuite(
-                  laboratory,
-                  preparation,
-                  rounds,
-                  settings(),
-                  exchanges == null ? Exchanges.load() : Exchanges.load(exchanges));
+          case http -> new HttpSuite(laboratory, preparation, rounds, settings(), requests);
+          case packaging ->
+              new PackagingSuite(
+                  laboratory, preparation, rounds, settings(), requests, packaging.plainOnly());
           case client -> new ClientSuite(laboratory, preparation, rounds, settings());
         };
     List<Results> tables = suite.run(candidates);
 
     out.println(conditions());
     preparation.facts().forEach(fact -> out.println("- " + fact));
-    var report = new Report(names, against);
+    List<String> rows =
+        names.stream().flatMap(name -> Stream.of(name, PackagingSuite.withCache(name))).toList();
+    var report = new Report(rows, against);
     tables.forEach(results -> out.println("\n" + report.markdown(results)));
+    Map<String, List<Path>> zips = packaging.zips();
+    if (!zips.isEmpty()) {
+      out.println("\n" + Sizes.markdown(zips));
+    }
+    boolean kept = true;
+    if (!budgets.isEmpty()) {
+      Budgets found = Budgets.check(budgets, tables.getFirst());
+      kept = found.kept();
+      out.println("\n" + found.markdown());
+    }
     out.flush();
+    return kept;
+  }
+
+  private List<Budget> budgets() {
+    try {
+      return packaging.budgets();
+    } catch (IllegalArgumentException e) {
+      throw refusal(e.getMessage());
+    }
   }
 
   private Settings settings() {
@@ -247,7 +271,7 @@ public final class Benchmark implements Callable<Integer> {
         + "`\n- "
         + roundCount
         + " rounds, "
-        + (suiteName == SuiteName.http ? "first request " + first : heavyRounds + " under load")
+        + (suiteName == SuiteName.client ? heavyRounds + " under load" : "first request " + first)
         + ", "
         + warm
         + " warm invocations after "

@@ -1,6 +1,5 @@
 package dev.lanner.benchmarks.harness;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,25 +13,21 @@ import java.util.stream.Stream;
 /// One runtime with its application.
 ///
 /// @param name the row of the table
-/// @param handler `_HANDLER`, which is also the only argument of the main class; `-` where it does
+/// @param handler `_HANDLER`, which is also the only argument of a main class; `-` where it does
 ///   not matter
-/// @param classPath jars in the order in which the JVM searches them
-record Candidate(String name, Kind kind, String mainClass, String handler, List<Path> classPath) {
+record Candidate(String name, Kind kind, Program program, String handler) {
   static final String SYNTAX =
-      "<name>[:http|:echo|:exit]=<main class>,<handler>,<jar or folder>[,<jar or folder>]...";
+      "<name>[:http|:echo|:exit]=<main class>,<handler>,<jar or folder>[,<jar or folder>]..."
+          + " or <name>[:http|:echo|:exit]=<path of a bootstrap>,<handler>,<folder of its function>";
 
   private static final Pattern PATTERN =
       Pattern.compile(
-          "(?<name>[\\w.-]+)(:(?<kind>http|echo|exit))?=(?<main>[^,]+),(?<handler>[^,]+),(?<path>.+)");
-
-  Candidate {
-    classPath = List.copyOf(classPath);
-  }
+          "(?<name>[\\w.-]+)(:(?<kind>http|echo|exit))?=(?<program>[^,]+),(?<handler>[^,]+),(?<path>.+)");
 
   /// Reads {@link #SYNTAX}. A folder stands for the jars in it, sorted by name: an AOT cache and a
   /// fair comparison both need the same order everywhere.
   ///
-  /// @throws IllegalArgumentException when the text is something else or a path holds no jar
+  /// @throws IllegalArgumentException when the text is something else or there is no such file
   static Candidate parse(String text) {
     Matcher matcher = PATTERN.matcher(text);
     if (!matcher.matches()) {
@@ -40,24 +35,32 @@ record Candidate(String name, Kind kind, String mainClass, String handler, List<
           "The candidate \"" + text + "\" is not of the form " + SYNTAX + ".");
     }
     String kind = matcher.group("kind");
-    var jars = new ArrayList<Path>();
-    for (String path : matcher.group("path").split(",", -1)) {
-      jars.addAll(jars(Path.of(path)));
-    }
     return new Candidate(
         matcher.group("name"),
         kind == null ? Kind.HTTP : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-        matcher.group("main"),
-        matcher.group("handler"),
-        jars);
+        program(matcher.group("program"), matcher.group("path")),
+        matcher.group("handler"));
   }
 
-  String classPathArgument() {
-    var joined = new StringBuilder();
-    for (Path jar : classPath) {
-      joined.append(joined.isEmpty() ? "" : File.pathSeparator).append(jar.toAbsolutePath());
+  /// The same by another name.
+  Candidate named(String other) {
+    return new Candidate(other, kind, program, handler);
+  }
+
+  private static Program program(String program, String path) {
+    if (!program.contains("/")) {
+      var jars = new ArrayList<Path>();
+      for (String part : path.split(",", -1)) {
+        jars.addAll(jars(Path.of(part)));
+      }
+      return new Program.MainClass(program, jars);
     }
-    return joined.toString();
+    var bootstrap = new Program.Bootstrap(Path.of(program), Path.of(path));
+    if (!Files.isExecutable(bootstrap.file()) || !Files.isDirectory(bootstrap.task())) {
+      throw new IllegalArgumentException(
+          "There is no executable " + program + " or no folder " + path + ". Build them first.");
+    }
+    return bootstrap;
   }
 
   private static List<Path> jars(Path path) {

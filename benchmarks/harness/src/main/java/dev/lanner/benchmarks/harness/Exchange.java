@@ -115,11 +115,13 @@ public final class Exchange {
     return differences;
   }
 
-  /// In events, header names are lower-case; in responses, their case is the application's own.
+  /// In events, header names are lower-case; in responses, their case is the application's own. A
+  /// charset, which some add, says nothing of JSON (RFC 8259, 11).
   private static @Nullable JsonNode header(JsonNode headers, String name) {
     for (var header : headers.properties()) {
       if (header.getKey().equalsIgnoreCase(name)) {
-        return header.getValue();
+        String value = header.getValue().stringValue("");
+        return JSON.valueToTree(value.replaceFirst("(?i)(?<=json); ?charset=utf-8$", ""));
       }
     }
     return null;

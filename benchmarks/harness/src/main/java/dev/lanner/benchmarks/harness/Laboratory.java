@@ -117,6 +117,7 @@ final class Laboratory {
       try {
         if (candidate.kind() != Kind.EXIT) {
           await(script.played(), candidate, process);
+          requireAlone(candidate, process);
           process.destroy();
         }
         processes.awaitExit(process);
@@ -146,6 +147,15 @@ final class Laboratory {
       }
     } finally {
       processes.kill(process);
+    }
+  }
+
+  private static void requireAlone(Candidate candidate, Process process) {
+    if (process.children().findAny().isPresent()) {
+      throw new BenchmarkException(
+          candidate.name()
+              + " runs in more than one process, and only the first would be measured. Let its"
+              + " bootstrap exec the other.");
     }
   }
 

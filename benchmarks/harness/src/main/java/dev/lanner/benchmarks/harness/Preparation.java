@@ -1,6 +1,8 @@
 package dev.lanner.benchmarks.harness;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,19 @@ final class Preparation {
       flags.put(candidate.name(), own);
     }
     return new JvmFlags(flags);
+  }
+
+  /// Proves that unzipped functions use the AOT caches that they were packaged with, those in their
+  /// folder `aot`.
+  ///
+  /// @param lessons what they answer meanwhile
+  void prove(List<Candidate> candidates, List<Exchange> lessons) {
+    for (Candidate candidate : candidates) {
+      if (candidate.program() instanceof Program.Bootstrap(_, Path task)
+          && Files.isDirectory(task.resolve("aot"))) {
+        facts.add("AOT cache of " + trainer.prove(candidate, List.of(), lessons));
+      }
+    }
   }
 
   /// What is worth telling beside the figures.

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// Starts candidates and makes sure that none outlives the benchmark, however that ends.
 final class Processes {
   private static final int LAST_LINES = 20;
+  private static final String TASK_ROOT = "LAMBDA_TASK_ROOT";
 
   private final Path work;
   private final List<String> jvmFlags;
@@ -28,7 +29,7 @@ final class Processes {
     this.environment = Map.copyOf(environment);
   }
 
-  /// A process that is ready to be started, on the JDK of this one, with the flags of all.
+  /// A process that is ready to be started, with the flags of all.
   ///
   /// @param flags of the JVM, after those of all processes
   ProcessBuilder prepare(Candidate candidate, List<String> flags, String runtimeApi) {
@@ -37,20 +38,31 @@ final class Processes {
     return prepareWithFlags(candidate, all, runtimeApi);
   }
 
-  /// A process that is ready to be started, on the JDK of this one.
+  /// A process that is ready to be started: a main class on the JDK of this one, a bootstrap as
+  /// Lambda starts it.
   ///
   /// @param flags of the JVM, and no others
   ProcessBuilder prepareWithFlags(Candidate candidate, List<String> flags, String runtimeApi) {
-    var command = new ArrayList<String>();
-    command.add(tool("java"));
-    command.addAll(flags);
-    command.addAll(
-        List.of("-cp", candidate.classPathArgument(), candidate.mainClass(), candidate.handler()));
-    var builder = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true);
-    builder.redirectOutput(log().toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder().redirectErrorStream(true).redirectOutput(log().toFile());
     // Nothing else: a JAVA_TOOL_OPTIONS of the user would be in every figure.
     builder.environment().clear();
     builder.environment().putAll(environment(candidate, runtimeApi));
+    switch (candidate.program()) {
+      case Program.MainClass main -> {
+        var command = new ArrayList<String>();
+        command.add(tool("java"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", main.classPathArgument(), main.name(), candidate.handler()));
+        builder.command(command).directory(work.toFile());
+        builder.environment().put(TASK_ROOT, work.toString());
+      }
+      case Program.Bootstrap bootstrap -> {
+        builder.command(bootstrap.file().toString()).directory(bootstrap.task().toFile());
+        builder.environment().put(TASK_ROOT, bootstrap.task().toString());
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", flags));
+      }
+    }
     builder.environment().putAll(environment);
     return builder;
   }
@@ -124,7 +136,6 @@ final class Processes {
     return Map.ofEntries(
         Map.entry("AWS_LAMBDA_RUNTIME_API", runtimeApi),
         Map.entry("_HANDLER", candidate.handler()),
-        Map.entry("LAMBDA_TASK_ROOT", work.toString()),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", "items"),
         Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
         Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),

@@ -1,12 +1,13 @@
 /// Measures runtimes for Lambda as Lambda sees them: as processes that poll the Runtime API.
 ///
-/// A [Candidate] is a main class with its class path. [Laboratory] starts it, once per measurement,
-/// under a [RuntimeApiServer] of this package's own, whose thread takes the times between reading
-/// and writing; a [Script] says what each call is answered with. Candidates take turns, so that a
-/// machine that slows down slows all of them.
+/// A [Candidate] is a main class with its class path, or the bootstrap of an unzipped function.
+/// [Laboratory] starts it, once per measurement, under a [RuntimeApiServer] of this package's own,
+/// whose thread takes the times between reading and writing; a [Script] says what each call is
+/// answered with. Candidates take turns, so that a machine that slows down slows all of them.
 ///
 /// ```
-/// Benchmark ─► HttpSuite or ClientSuite   which experiments there are, for which events
+/// Benchmark ─► HttpSuite, ClientSuite or PackagingSuite   which experiments there are, for which
+///                │                                      events
 ///                ├─► Preparation ─► AotTraining     checks; record, create, and prove AOT caches
 ///                ├─► Rounds          candidates by turns
 ///                └─► Laboratory ─► FigureScript ◄── RuntimeApiServer ◄── the process

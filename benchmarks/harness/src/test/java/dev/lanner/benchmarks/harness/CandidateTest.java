@@ -28,9 +28,9 @@ class CandidateTest {
             new Candidate(
                 "mine",
                 Kind.ECHO,
-                "shop.Main",
-                "shop.Orders::place",
-                List.of(first, folder.resolve("a.jar"), folder.resolve("b.jar"))));
+                new Program.MainClass(
+                    "shop.Main", List.of(first, folder.resolve("a.jar"), folder.resolve("b.jar"))),
+                "shop.Orders::place"));
   }
 
   @Test
@@ -41,10 +41,26 @@ class CandidateTest {
   }
 
   @Test
+  void isAPackagedFunctionWhenAPathStandsForTheMainClass() throws IOException {
+    Path task = Files.createDirectory(folder.resolve("task"));
+    Path bootstrap = Files.createFile(folder.resolve("bootstrap"));
+    assertThat(bootstrap.toFile().setExecutable(true)).isTrue();
+
+    Candidate candidate = Candidate.parse("mine=" + bootstrap + ",shop.HttpFunction," + task);
+
+    assertThat(candidate)
+        .isEqualTo(
+            new Candidate(
+                "mine", Kind.HTTP, new Program.Bootstrap(bootstrap, task), "shop.HttpFunction"));
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThatThrownBy(() -> Candidate.parse("mine=shop.Main"))
         .hasMessageContaining("is not of the form " + Candidate.SYNTAX);
     assertThatThrownBy(() -> Candidate.parse("mine=shop.Main,-," + folder.resolve("lib")))
         .hasMessageContaining("Build the candidate first");
+    assertThatThrownBy(() -> Candidate.parse("mine=" + folder + "/bootstrap,-," + folder))
+        .hasMessageContaining("There is no executable " + folder + "/bootstrap");
   }
 }

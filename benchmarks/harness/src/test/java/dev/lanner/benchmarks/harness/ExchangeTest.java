@@ -24,6 +24,16 @@ class ExchangeTest {
   }
 
   @Test
+  void takesACharsetForNoDifference() {
+    String response = "{\"statusCode\":200,\"headers\":{\"content-type\":\"%s\"},\"body\":\"{}\"}";
+    byte[] withCharset = response.formatted("application/json;charset=UTF-8").getBytes(UTF_8);
+    byte[] ofAnotherType = response.formatted("text/html;charset=UTF-8").getBytes(UTF_8);
+
+    assertThat(get.differences(Kind.HTTP, withCharset)).hasSize(1);
+    assertThat(get.differences(Kind.HTTP, ofAnotherType)).hasSize(2);
+  }
+
+  @Test
   void namesWhatIsWrong() {
     byte[] response = "{\"statusCode\":404,\"headers\":{},\"body\":\"{}\"}".getBytes(UTF_8);
 

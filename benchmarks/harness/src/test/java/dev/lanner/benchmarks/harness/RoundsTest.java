@@ -33,6 +33,6 @@ class RoundsTest {
   }
 
   private static Candidate candidate(String name) {
-    return new Candidate(name, Kind.ECHO, "shop.Main", "-", List.of());
+    return new Candidate(name, Kind.ECHO, new Program.MainClass("shop.Main", List.of()), "-");
   }
 }

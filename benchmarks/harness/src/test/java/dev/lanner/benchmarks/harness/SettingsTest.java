@@ -18,6 +18,6 @@ class SettingsTest {
   }
 
   private static Candidate candidate(String name) {
-    return new Candidate(name, Kind.HTTP, "shop.Main", "-", List.of());
+    return new Candidate(name, Kind.HTTP, new Program.MainClass("shop.Main", List.of()), "-");
   }
 }

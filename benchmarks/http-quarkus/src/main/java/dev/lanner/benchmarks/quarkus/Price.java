@@ -1,0 +1,3 @@
+package dev.lanner.benchmarks.quarkus;
+
+record Price(Currency currency, long cents) {}

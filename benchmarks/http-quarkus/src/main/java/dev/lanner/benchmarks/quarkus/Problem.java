@@ -1,0 +1,6 @@
+package dev.lanner.benchmarks.quarkus;
+
+import java.util.List;
+
+/// RFC 9457.
+record Problem(String title, int status, String detail, List<Violation> errors) {}

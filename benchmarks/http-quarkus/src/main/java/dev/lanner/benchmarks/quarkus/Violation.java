@@ -1,0 +1,3 @@
+package dev.lanner.benchmarks.quarkus;
+
+record Violation(String in, String name, String detail) {}
