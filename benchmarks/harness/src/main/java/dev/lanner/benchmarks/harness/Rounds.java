@@ -1,7 +1,10 @@
 package dev.lanner.benchmarks.harness;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /// Measures by turns: each round runs each experiment once with each of its candidates, so that a
 /// machine that slows down slows all of them.
@@ -23,11 +26,11 @@ final class Rounds {
                   ? ": a round that does not count"
                   : ": round " + (round + 1) + " of " + rounds));
       for (Experiment experiment : experiments) {
-        List<Candidate> candidates = experiment.candidates();
-        for (int i = 0; i < candidates.size(); i++) {
-          // Each round starts with another one, so that none always follows the same neighbour's
-          // heat.
-          Candidate candidate = candidates.get(Math.floorMod(round + i, candidates.size()));
+        // Each round has an order of its own, the same in each run, so that none always follows the
+        // same neighbour: it can leave heat behind, and parts of the JDK and of jars in memory.
+        var candidates = new ArrayList<>(experiment.candidates());
+        Collections.shuffle(candidates, new Random(round));
+        for (Candidate candidate : candidates) {
           Measurement measurement = experiment.measure().apply(candidate);
           if (round >= 0) {
             experiment.results().add(candidate.name(), measurement);
