@@ -114,8 +114,7 @@ class EventFunctionTest {
     try (Application application = Application.with(Map.of()).start()) {
       var function = new LinesFunction(application);
 
-      assertThatThrownBy(
-              () -> invoke(function, event("test:sent", "a", "b"), new TimedContext(1)))
+      assertThatThrownBy(() -> invoke(function, event("test:sent", "a", "b"), new TimedContext(1)))
           .isInstanceOf(RecordsFailedException.class)
           .hasMessage("Lines.sent handled 1 of 2 records.")
           .hasNoCause();
