@@ -36,15 +36,21 @@ final class HandlerLoader implements Initializer {
 
   @Override
   public Handler initialize(RuntimeEnvironment environment) throws Exception {
-    var name = HandlerName.of(argument == null ? environment.handler() : argument);
+    var name = argument == null ? environment.handler() : argument;
+    return AllHandlers.NAME.equals(name) ? new AllHandlers() : load(name);
+  }
+
+  /// The handler with this name, as it is configured.
+  static Handler load(@Nullable String configured) throws Exception {
+    var name = HandlerName.of(configured);
     var loader = functionLoader();
-    var type = load(name.type(), loader);
+    var type = type(name.type(), loader);
     return name.method() == null
         ? implementation(type, loader)
         : method(type, HandlerMethod.select(type, name.method()), loader);
   }
 
-  private static Class<?> load(String name, ClassLoader loader) throws Exception {
+  private static Class<?> type(String name, ClassLoader loader) throws Exception {
     try {
       return Class.forName(name, true, loader);
     } catch (ClassNotFoundException e) {

@@ -10,12 +10,15 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /// Writes `target/lanner/image`: a `Dockerfile` and what it copies, for a container image with
-/// Lanner's runtime. Nothing is built; `docker build target/lanner/image` does, or `sam build`. The
-/// function's folder has to be there: `./mvnw package lanner:image`.
+/// Lanner's runtime. Nothing is built; `docker build target/lanner/image` does, or `sam build`.
+/// What it holds is packaged before: `./mvnw package lanner:image -Dlanner.layout=image`.
 @Mojo(name = "image", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class ImageMojo extends AbstractMojo {
-  /// The function's folder, with `bootstrap` and `lib`, and `jre` when it has its own.
-  @Parameter(property = "lanner.function", defaultValue = "${project.build.directory}/function")
+  /// What the image holds: `bootstrap` and `lib`, and `jre` when it has its own; or a `bootstrap`
+  /// that needs nothing. Unless it is set, what `lanner:package` has made.
+  @Parameter(
+      property = "lanner.image.function",
+      defaultValue = "${project.build.directory}/lanner/task")
   private Path folder;
 
   /// Where the image's files are written; what was there before is removed.

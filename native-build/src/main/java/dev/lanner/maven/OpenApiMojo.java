@@ -1,14 +1,11 @@
 package dev.lanner.maven;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipFile;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,7 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
 public final class OpenApiMojo extends AbstractMojo {
-  private static final String FUNCTIONS = "META-INF/lanner/framework.json";
   private static final String NAME = "META-INF/lanner/openapi.json";
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -56,7 +52,10 @@ public final class OpenApiMojo extends AbstractMojo {
     try {
       String document = document(ClassPath.of(project));
       if (document.isEmpty()) {
-        getLog().info("The application has no routes of HTTP, and so no OpenAPI document.");
+        getLog()
+            .info(
+                "%s answers no HTTP, and so has no OpenAPI document."
+                    .formatted(project.getArtifactId()));
         return;
       }
       Files.createDirectories(output);
@@ -80,12 +79,11 @@ public final class OpenApiMojo extends AbstractMojo {
     }
   }
 
-  /// That of the project, or the only one of its dependencies; empty where functions answer no
-  /// requests.
+  /// That of the project, or the only one of its dependencies; empty where there is none.
   private static String document(List<Path> classPath) throws IOException, MojoFailureException {
     Map<Path, String> found = new LinkedHashMap<>();
     for (Path element : classPath) {
-      String document = text(element, NAME);
+      String document = ClassPath.text(element, NAME);
       if (!document.isEmpty() && Files.isDirectory(element) && found.isEmpty()) {
         return document;
       }
@@ -93,13 +91,8 @@ public final class OpenApiMojo extends AbstractMojo {
         found.put(element, document);
       }
     }
-    if (found.isEmpty() && hasFunctions(classPath)) {
-      return "";
-    }
     if (found.isEmpty()) {
-      throw new MojoFailureException(
-          "Nothing on the class path has %s. Compile the application first, and annotate a method with @Get or another route."
-              .formatted(NAME));
+      return "";
     }
     if (found.size() > 1) {
       throw new MojoFailureException(
@@ -107,34 +100,5 @@ public final class OpenApiMojo extends AbstractMojo {
               .formatted(found.keySet()));
     }
     return found.values().iterator().next();
-  }
-
-  private static boolean hasFunctions(List<Path> classPath) throws IOException {
-    for (Path element : classPath) {
-      if (!text(element, FUNCTIONS).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Empty when there is none.
-  private static String text(Path element, String name) throws IOException {
-    if (Files.isDirectory(element)) {
-      Path file = element.resolve(name);
-      return Files.exists(file) ? Files.readString(file) : "";
-    }
-    if (!element.toString().endsWith(".jar") || !Files.exists(element)) {
-      return "";
-    }
-    try (var zip = new ZipFile(element.toFile())) {
-      var entry = zip.getEntry(name);
-      if (entry == null) {
-        return "";
-      }
-      try (InputStream in = zip.getInputStream(entry)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    }
   }
 }

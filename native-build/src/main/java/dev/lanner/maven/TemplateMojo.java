@@ -7,6 +7,7 @@ import dev.lanner.maven.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,12 +98,21 @@ public final class TemplateMojo extends AbstractMojo {
       return;
     }
     try {
-      SamTemplate template =
-          SamTemplate.of(ClassPath.of(project), options(), Files.exists(own) ? own : null);
+      List<Path> classPath = ClassPath.of(project);
+      if (!ClassPath.hasFunctions(classPath)) {
+        getLog()
+            .info(
+                "%s has no functions of the framework, and so no template."
+                    .formatted(project.getArtifactId()));
+        return;
+      }
+      SamTemplate template = SamTemplate.of(classPath, options(), Files.exists(own) ? own : null);
       template.notes().forEach(note -> getLog().warn(note));
       write(template.yaml());
     } catch (TemplateException | ToolsException e) {
       throw new MojoFailureException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException("The class path cannot be read.", e);
     }
   }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class GoalsIT {
   private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
 
-  @TempDir static Path repository;
-
   @TempDir Path folder;
 
   private UserProject project;
 
-  @BeforeAll
-  static void installWhatTheReactorHasBuilt() throws IOException {
-    UserProject.repository(repository);
-  }
-
   @BeforeEach
   void writeTheProject() throws IOException {
-    project = UserProject.in(folder, repository);
+    project = UserProject.in(folder);
     project.write(
         "src/main/java/app/Greetings.java",
         """
@@ -62,37 +54,53 @@ class GoalsIT {
     return UserProject.PLUGIN + ":" + name;
   }
 
+  /// What is made for the other layouts, and run, is in {@link Packaged}.
   @Test
-  void leavesAllThatIsDeployedWhereAProjectIsPackaged() throws Exception {
+  void leavesAllOfAnImageWhereAProjectIsPackaged() throws Exception {
     Result result =
         project.maven(
             Map.of(),
             "package",
+            goal("image"),
+            "-Dlanner.layout=image",
             "-Dlanner.aotCache=false",
-            "-Dopenapi.yaml",
-            "-Dlanner.architecture=x86_64");
+            "-Dlanner.architecture=arm64",
+            "-Dopenapi.yaml");
 
     assertThat(result.status()).describedAs(result.output()).isZero();
-    assertThat(project.target("lanner/function.zip")).isRegularFile();
     assertThat(project.target("lanner/template.yaml"))
         .content()
-        .contains("Handler: app.HttpFunction\n")
-        .contains("CodeUri: function.zip\n")
-        .contains("ContentUri: runtime-layer.zip\n")
-        .contains("- x86_64\n");
+        .contains("PackageType: Image\n")
+        .contains("- arm64\n");
     assertThat(project.target("lanner/openapi.json")).content().contains("/greetings/{name}");
     assertThat(project.target("lanner/openapi.yaml")).content().startsWith("openapi: 3.1");
+    assertThat(project.target("lanner/image/Dockerfile")).content().contains("amazoncorretto:25");
+    assertThat(project.target("lanner/image/function/bootstrap")).isExecutable();
+    assertThat(project.target("lanner/image/function/priming/app.HttpFunction/0001.json"))
+        .content()
+        .contains("/greetings/");
+    assertThat(project.target("lanner/image/function/jre")).doesNotExist();
+    assertThat(project.target("lanner/function.zip")).doesNotExist();
   }
 
   @Test
-  void writesAnImageAndItsTemplate() throws Exception {
-    Result result = project.maven(Map.of(), "package", goal("image"), "-Dlanner.layout=image");
+  void hasNothingToPackageInAModuleWithoutFunctions() throws Exception {
+    project.write(
+        "src/main/java/app/Greetings.java",
+        """
+        package app;
+
+        record Greetings(String text) {}
+        """);
+
+    Result result = project.maven(Map.of(), "package");
 
     assertThat(result.status()).describedAs(result.output()).isZero();
-    assertThat(project.target("lanner/template.yaml")).content().contains("PackageType: Image\n");
-    assertThat(project.target("lanner/image/Dockerfile")).content().startsWith("FROM ");
-    assertThat(project.target("lanner/image/function/bootstrap")).isExecutable();
-    assertThat(project.target("lanner/function.zip")).doesNotExist();
+    assertThat(result.output())
+        .contains("greetings has no functions, so there is nothing to package.")
+        .contains("greetings has no functions of the framework, and so no template.");
+    assertThat(project.target("lanner")).doesNotExist();
+    assertThat(project.target("function")).doesNotExist();
   }
 
   @Test
@@ -130,11 +138,6 @@ class GoalsIT {
     assertThat(result.status()).describedAs(result.output()).isZero();
     assertThat(result.output()).contains("Hello, Ada!");
     assertThat(project.target("lanner")).doesNotExist();
-
-    Result unknown = project.maven(Map.of(), goal("invoke"), "-Dfunction=other");
-
-    assertThat(unknown.status()).isNotZero();
-    assertThat(unknown.output()).contains("There is no function other, but [http].");
   }
 
   @Test

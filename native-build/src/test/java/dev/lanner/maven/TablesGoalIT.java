@@ -9,27 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The goal in a project of its own, with a Maven of its own.
 class TablesGoalIT {
-  @TempDir static Path repository;
-
   @TempDir Path folder;
 
   private UserProject project;
 
-  @BeforeAll
-  static void installWhatTheReactorHasBuilt() throws IOException {
-    UserProject.repository(repository);
-  }
-
   @BeforeEach
   void writeTheProject() throws IOException {
-    project = UserProject.empty(folder, repository);
+    project = UserProject.empty(folder);
     project.write(
         "pom.xml",
         """

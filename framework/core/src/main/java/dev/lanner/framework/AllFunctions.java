@@ -4,14 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lanner.framework.spi.Functions;
 import dev.lanner.runtime.Handler;
 import dev.lanner.runtime.Payload;
+import dev.lanner.runtime.ResponseStream;
+import dev.lanner.runtime.StreamingHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Every function of an artifact in one process, for the training of an AOT cache that all of them
 /// share. An event goes to the function whose `Handler` is the function's name in the ARN with
-/// which it is invoked.
-final class AllFunctions implements Handler {
+/// which it is invoked. A function that streams does so.
+final class AllFunctions implements StreamingHandler {
   /// The `_HANDLER` that stands for this.
   static final String HANDLER = "*";
 
@@ -25,9 +27,14 @@ final class AllFunctions implements Handler {
   }
 
   @Override
-  public Payload handle(Payload event, Context context) throws Exception {
+  public void handle(Payload event, ResponseStream response, Context context) throws Exception {
     String arn = context.getInvokedFunctionArn();
-    return function(arn.substring(arn.lastIndexOf(':') + 1)).handle(event, context);
+    Handler function = function(arn.substring(arn.lastIndexOf(':') + 1));
+    if (function instanceof StreamingHandler streaming) {
+      streaming.handle(event, response, context);
+    } else {
+      response.respond(function.handle(event, context));
+    }
   }
 
   private synchronized Handler function(String name) {

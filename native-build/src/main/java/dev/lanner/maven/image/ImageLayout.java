@@ -29,7 +29,7 @@ public record ImageLayout(String base, String bare, boolean snapStart) {
   public void write(Path folder, Path output) {
     if (!Files.isRegularFile(folder.resolve("bootstrap"))) {
       throw new ImageException(
-          "The function folder %s holds no bootstrap. Build the function first: ./mvnw package lanner:image."
+          "The function folder %s holds no bootstrap. Package the function for an image first: ./mvnw package lanner:image -Dlanner.layout=image."
               .formatted(folder));
     }
     try {

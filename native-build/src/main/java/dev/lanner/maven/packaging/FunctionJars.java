@@ -14,7 +14,7 @@ import org.apache.maven.project.MavenProject;
 /// @param jars named as they are in `lib`
 record FunctionJars(List<Jar> jars) {
   private static final String FRAMEWORK = "dev.lanner";
-  private static final String BOOTSTRAP_OWNER = "lanner-framework-core";
+  private static final String LAUNCHER = "lanner-bootstrap";
   private static final int HASH_DIGITS = 8;
 
   FunctionJars {
@@ -85,17 +85,13 @@ record FunctionJars(List<Jar> jars) {
     }
   }
 
-  /// The jar that holds the bootstrap, so that it is that of the function's own version.
-  ///
-  /// @throws PackagingException when the function does without the framework
-  Path framework() {
-    return jars.stream()
-        .filter(jar -> jar.artifactId().equals(BOOTSTRAP_OWNER))
-        .findFirst()
-        .orElseThrow(() ->
-            new PackagingException(
-                "%s is not among the dependencies, and it has the bootstrap. Add it, or set -Dlanner.layout=managed."
-                    .formatted(BOOTSTRAP_OWNER)))
-        .file();
+  /// Whether handlers are launched by their names. The bootstrap has the same rule.
+  boolean areLaunched() {
+    return jars.stream().anyMatch(jar -> jar.artifactId().equals(LAUNCHER));
+  }
+
+  /// What starts the function.
+  String mainClass() {
+    return areLaunched() ? "dev.lanner.bootstrap.Bootstrap" : "dev.lanner.framework.Main";
   }
 }

@@ -2,16 +2,17 @@ package dev.lanner.maven.packaging;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
 import org.apache.maven.plugin.logging.Log;
 
 /// The folder that a layer is unpacked to, `/opt`: the bootstrap, and a JRE linked from the JDK of
@@ -58,16 +59,14 @@ final class JavaRuntime {
   }
 
   /// Makes the folder, or leaves it as it is when it is made of the same already.
-  ///
-  /// @param framework the jar with the bootstrap
-  static void link(Set<String> modules, Path framework, Path folder, Log log) throws IOException {
+  static void link(Set<String> modules, Path folder, Log log) throws IOException {
     Path made = folder.resolveSibling(folder.getFileName() + ".inputs");
     Path jdk = Path.of(System.getProperty("java.home"));
     String inputs =
         "%s%n%s%n%s%n"
             .formatted(jdk, System.getProperty("java.vm.version"), String.join(",", modules));
     if (Files.exists(made) && Files.readString(made).equals(inputs)) {
-      bootstrap(framework, folder.resolve("bootstrap"));
+      bootstrap(folder.resolve("bootstrap"));
       return;
     }
     Files.deleteIfExists(made);
@@ -77,7 +76,7 @@ final class JavaRuntime {
     Path jre = folder.resolve("jre");
     jlink(modules, jre);
     archive(jre);
-    bootstrap(framework, folder.resolve("bootstrap"));
+    bootstrap(folder.resolve("bootstrap"));
     Files.writeString(jre.resolve("id"), "jre=%s\n".formatted(id(jre)));
     Tree.fixTimes(folder);
     Files.writeString(made, inputs);
@@ -162,17 +161,15 @@ final class JavaRuntime {
     throw new PackagingException("%s/release does not tell its modules.".formatted(jre));
   }
 
-  static void bootstrap(Path framework, Path target) throws IOException {
-    try (var jar = new JarFile(framework.toFile())) {
-      ZipEntry entry = jar.getEntry("bootstrap");
-      if (entry == null) {
-        throw new PackagingException(
-            "%s has no bootstrap. Use the same version of Lanner for the plugin and the application."
-                .formatted(framework.getFileName()));
-      }
-      Files.write(target, jar.getInputStream(entry).readAllBytes());
+  /// Writes the bootstrap.
+  static void bootstrap(Path target) throws IOException {
+    try (InputStream script = JavaRuntime.class.getResourceAsStream("bootstrap")) {
+      Files.write(target, Objects.requireNonNull(script).readAllBytes());
     }
-    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    // A local run on Windows is one in WSL, where every file can be run.
+    if (Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
     Files.setLastModifiedTime(target, Tree.TIME);
   }
 }

@@ -15,11 +15,17 @@ public enum Layout {
   /// Nothing: `lanner:native` makes a zip of its own.
   NATIVE,
 
-  /// Nothing: `lanner:image` takes the function's folder.
+  /// Everything, in the folder that `lanner:image` takes. Without a JRE of its own, the image has
+  /// one.
   IMAGE;
 
   /// Whether there is a `function.zip`.
   boolean isZipped() {
     return this != NATIVE && this != IMAGE;
+  }
+
+  /// Whether Lambda can take a snapshot of it. Of zips it does so for its own runtimes alone.
+  boolean startsFromSnapshots() {
+    return this == MANAGED || this == IMAGE;
   }
 }

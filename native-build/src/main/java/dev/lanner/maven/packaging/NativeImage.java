@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param command the executable
 record NativeImage(Path command) {
   private static final String NAME = "native-image";
-  private static final String MAIN = "dev.lanner.framework.Main";
 
   /// Of `GRAALVM_HOME`, of `JAVA_HOME`, or on the path.
   ///
@@ -86,7 +85,7 @@ record NativeImage(Path command) {
     arguments.addAll(more);
     arguments.add("-o");
     arguments.add(image.toString());
-    arguments.add(MAIN);
+    arguments.add(jars.mainClass());
     return arguments.stream().map(NativeImage::quoted).toList();
   }
 

@@ -28,9 +28,8 @@ public final class NativeMojo extends PackagingMojo {
   private List<String> nativeArguments = List.of();
 
   @Override
-  void packageFunction() throws IOException, InterruptedException {
+  void packageFunction(FunctionJars jars) throws IOException, InterruptedException {
     requireMachine();
-    FunctionJars jars = FunctionJars.of(project);
     Path folder = output.resolve("native");
     Tree.delete(folder);
     Files.createDirectories(folder);

@@ -1,8 +1,14 @@
 package dev.lanner.maven.packaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lanner.local.lambda.LocalRunException;
+import dev.lanner.local.lambda.LocalServices;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,10 +17,10 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /// Writes `target/lanner/function.zip`, ready to be deployed: the jars, and an AOT cache trained
-/// with every route and event source of the function. The JRE is in the zip or in its layer.
+/// with every route and event source of the function. The JRE is in the zip or in its layer. For a
+/// container image the same is in the folder `target/lanner/task`.
 @Mojo(
     name = "package",
     defaultPhase = LifecyclePhase.PACKAGE,
@@ -24,75 +30,97 @@ public final class PackageMojo extends PackagingMojo {
   /// The file that is written.
   static final String ZIP = "function.zip";
 
-  /// The `runtime-layer.zip` that the function will run on, when it shares one of another project.
-  /// Unless it is set, that of this project.
-  @Parameter(property = "lanner.layer")
-  private @Nullable Path layer;
-
   /// Events of the author's to train with, `<name of the function>-<anything>.json`; those in its
   /// folder `safe` also run before Lambda takes a snapshot. `training.env` has environment values.
   @Parameter(defaultValue = "${project.basedir}/src/lanner/training", property = "lanner.training")
   private Path training;
 
   @Override
-  void packageFunction() throws IOException, InterruptedException {
+  void packageFunction(FunctionJars jars) throws IOException, InterruptedException {
     Layout chosen = layout();
-    if (!chosen.isZipped()) {
+    if (chosen == Layout.NATIVE) {
       return;
     }
-    FunctionJars jars = FunctionJars.of(project);
+    Models models = Models.of(jars);
+    List<Sample> samples = Samples.of(models, training, jars.areLaunched());
     Path task = output.resolve("task");
     Tree.delete(task);
     jars.copyTo(task.resolve("lib"));
-    if (chosen != Layout.LAYERED) {
-      PrimingSamples.write(Samples.of(Models.of(jars), training), task);
+    if (chosen.startsFromSnapshots()) {
+      PrimingSamples.write(samples, task);
     }
-    boolean onThisMachine =
-        chosen == Layout.SELF_CONTAINED || (chosen == Layout.LAYERED && aotCache && !isElsewhere());
     long layerBytes = 0;
-    if (onThisMachine) {
+    if (hasJre(chosen)) {
       requireMachine();
-      Path opt = layer == null || chosen == Layout.SELF_CONTAINED ? linked(jars) : shared(jars);
-      if (chosen == Layout.SELF_CONTAINED) {
+      boolean isShared = chosen == Layout.LAYERED && layer != null;
+      Path opt = isShared ? shared(jars) : linked(jars);
+      if (chosen == Layout.LAYERED) {
+        layerBytes = Tree.size(opt);
+      } else {
         Tree.copy(opt, task);
         opt = task;
-      } else {
-        layerBytes = Tree.size(opt);
       }
-      train(jars, opt, task);
+      train(Samples.handlers(models, samples), samples, opt, task);
+    } else if (chosen == Layout.IMAGE) {
+      JavaRuntime.bootstrap(task.resolve("bootstrap"));
     }
     Tree.fixTimes(task);
-    Path zip = output.resolve(ZIP);
-    Archive.write(task, zip);
-    report(zip, jars, layerBytes);
+    if (chosen.isZipped()) {
+      Path zip = output.resolve(ZIP);
+      Archive.write(task, zip);
+      report(zip, jars, layerBytes);
+    }
   }
 
-  private void train(FunctionJars jars, Path opt, Path task)
+  /// Whether a JRE is made, or taken from a layer, and a cache trained on it. Without a cache, a
+  /// function that can have its JRE from elsewhere can be packaged anywhere.
+  private boolean hasJre(Layout layout) {
+    return switch (layout) {
+      case SELF_CONTAINED -> true;
+      case LAYERED, IMAGE -> aotCache && !isElsewhere();
+      case MANAGED, NATIVE -> false;
+    };
+  }
+
+  private void train(List<String> handlers, List<Sample> samples, Path opt, Path task)
       throws IOException, InterruptedException {
-    Models models = Models.of(jars);
-    if (models.functions().isEmpty()) {
-      throw new PackagingException(
-          "%s has no functions. Annotate a method with @Get, @Post or another route, and let the module inherit lanner-parent, or name lanner-framework-processor in its compiler plugin."
-              .formatted(project.getArtifactId()));
+    if (handlers.isEmpty()) {
+      getLog()
+          .info(
+              "There is no AOT cache, as no event in %s names a handler. Put one there, named as in shop.Orders-some-case.json."
+                  .formatted(training));
+      return;
     }
     Tree.fixTimes(task);
     Path work = Files.createDirectories(output.resolve("training"));
     Map<String, String> values = EnvironmentValues.of(training.resolve("training.env"));
-    var run = new Training(opt.resolve("bootstrap"), opt.resolve("jre"), task, work, getLog());
-    if (aotCache) {
-      run.run(models.handlers(), Samples.of(models, training), values);
+    try (LocalServices services = services(task, values)) {
+      var run =
+          new Training(
+              opt.resolve("bootstrap"), opt.resolve("jre"), task, work, services, getLog());
+      if (aotCache) {
+        run.run(handlers, samples, values);
+      }
+      run.start(handlers, values);
     }
-    run.start(models.handlers(), values);
+  }
+
+  /// The function's tables and user pool, on this machine.
+  private LocalServices services(Path task, Map<String, String> values) {
+    try {
+      return LocalServices.start(task, values, new PrintWriter(System.out, true, UTF_8));
+    } catch (LocalRunException e) {
+      getLog()
+          .info(
+              "The training goes without tables and users: "
+                  + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return LocalServices.none();
+    }
   }
 
   /// The layer of another project, unpacked.
   private Path shared(FunctionJars jars) throws IOException {
-    Path zip = Objects.requireNonNull(layer);
-    if (!Files.isRegularFile(zip)) {
-      throw new PackagingException(
-          "There is no layer %s. Run lanner:layer in the project that has it, or leave lanner.layer out."
-              .formatted(zip));
-    }
+    Path zip = requireLayer(Objects.requireNonNull(layer));
     Path folder = output.resolve("shared-layer");
     Tree.delete(folder);
     Archive.read(zip, folder);

@@ -28,14 +28,20 @@ abstract class PackagingMojo extends AbstractMojo {
   private @Nullable String architecture;
 
   /// `layered`: the jars and their AOT cache, for a layer with bootstrap and JRE. `self-contained`:
-  /// everything in one zip. `managed`: the jars alone, for Lambda's managed runtime `java25`.
-  /// `native` and `image`: nothing, as goals of their own make what is deployed.
+  /// everything in one zip. `image`: the same in a folder, for a container image. `managed`: the
+  /// jars alone, for Lambda's managed runtime `java25`. `native`: nothing, as a goal of its own
+  /// makes what is deployed.
   @Parameter(property = "lanner.layout", defaultValue = "layered")
   private String layout;
 
   /// Whether there is an AOT cache. Without one, a layered function can be packaged anywhere.
   @Parameter(property = "lanner.aotCache", defaultValue = "true")
   boolean aotCache;
+
+  /// The `runtime-layer.zip` that the function will run on, when it shares one of another project.
+  /// Unless it is set, that of this project.
+  @Parameter(property = "lanner.layer")
+  @Nullable Path layer;
 
   /// Modules that the JRE is to have besides those that class files name: what is found by
   /// reflection or as a service, such as `jdk.localedata`.
@@ -52,16 +58,30 @@ abstract class PackagingMojo extends AbstractMojo {
 
   /// Whether nothing is packaged.
   @Parameter(property = "lanner.skip", defaultValue = "false")
+  private boolean skip;
+
+  /// Whether all that is wanted is what a local run needs, which says so itself.
+  @Parameter(defaultValue = "false")
   private boolean skipPackaging;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipPackaging || project.getPackaging().equals("pom")) {
+    if (skip || (skipPackaging && isDeployed()) || project.getPackaging().equals("pom")) {
       return;
     }
     try {
-      Files.createDirectories(output);
-      packageFunction();
+      FunctionJars jars = FunctionJars.of(project);
+      if (!jars.areLaunched() && Models.of(jars).functions().isEmpty()) {
+        getLog()
+            .info(
+                "%s has no functions, so there is nothing to package. Functions are methods with @Get or another route or event source, compiled with lanner-framework-processor."
+                    .formatted(project.getArtifactId()));
+        return;
+      }
+      if (isDeployed()) {
+        Files.createDirectories(output);
+      }
+      packageFunction(jars);
     } catch (PackagingException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
@@ -72,7 +92,13 @@ abstract class PackagingMojo extends AbstractMojo {
     }
   }
 
-  abstract void packageFunction() throws IOException, InterruptedException;
+  /// Whether what is made is for Lambda, and not for a local run.
+  boolean isDeployed() {
+    return true;
+  }
+
+  /// @param jars of a module that has functions
+  abstract void packageFunction(FunctionJars jars) throws IOException, InterruptedException;
 
   /// Whether there can be no JRE, and nobody has said for which architecture one should be: on the
   /// machine of a developer who packages on another.
@@ -83,7 +109,7 @@ abstract class PackagingMojo extends AbstractMojo {
     }
     getLog()
         .warn(
-            "This is %s. A JRE and an AOT cache for Lambda can be made on Linux only, so there is no layer, and function.zip has no cache. Package what you deploy on Linux."
+            "This is %s. A JRE and an AOT cache for Lambda can be made on Linux only, so what is packaged has neither. Package what you deploy on Linux."
                 .formatted(os));
     return true;
   }
@@ -118,8 +144,18 @@ abstract class PackagingMojo extends AbstractMojo {
   final Path linked(FunctionJars jars) throws IOException {
     Set<String> all = JavaRuntime.modules(jars, modules, getLog());
     Path folder = output.resolve("layer");
-    JavaRuntime.link(all, jars.framework(), folder, getLog());
+    JavaRuntime.link(all, folder, getLog());
     return folder;
+  }
+
+  /// The layer of another project.
+  static final Path requireLayer(Path zip) {
+    if (!Files.isRegularFile(zip)) {
+      throw new PackagingException(
+          "There is no layer %s. Run lanner:layer in the project that has it, or leave lanner.layer out."
+              .formatted(zip));
+    }
+    return zip;
   }
 
   /// Tells what a zip weighs, and fails when that is too much.

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The events that a function is trained with: one for each route and event source, made of the
@@ -21,8 +23,10 @@ final class Samples {
   private Samples() {}
 
   /// @param folder with the author's own, which need not exist
+  /// @param areLaunched whether there are handlers besides those of the models, which are launched
+  ///   by the name with which a file begins
   /// @throws PackagingException when a file of it is for no function
-  static List<Sample> of(Models models, Path folder) throws IOException {
+  static List<Sample> of(Models models, Path folder, boolean areLaunched) throws IOException {
     var samples = new ArrayList<Sample>();
     for (JsonNode function : models.functions()) {
       String handler = function.path("handler").asString("");
@@ -33,12 +37,20 @@ final class Samples {
         default -> samples.add(new Sample(handler, handler, Payload.ofUtf8("{}")));
       }
     }
-    samples.addAll(own(models.functions(), folder, false));
-    samples.addAll(own(models.functions(), folder.resolve(SAFE), true));
+    samples.addAll(own(models.functions(), folder, false, areLaunched));
+    samples.addAll(own(models.functions(), folder.resolve(SAFE), true, areLaunched));
     return samples;
   }
 
-  private static List<Sample> own(List<JsonNode> functions, Path folder, boolean isSafe)
+  /// The `Handler` of each function: those of the models, and those that samples name.
+  static List<String> handlers(Models models, List<Sample> samples) {
+    var handlers = new LinkedHashSet<>(models.handlers());
+    samples.forEach(sample -> handlers.add(sample.handler()));
+    return List.copyOf(handlers);
+  }
+
+  private static List<Sample> own(
+      List<JsonNode> functions, Path folder, boolean isSafe, boolean areLaunched)
       throws IOException {
     var samples = new ArrayList<Sample>();
     if (!Files.isDirectory(folder)) {
@@ -46,33 +58,44 @@ final class Samples {
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList()) {
+        String known = handler(functions, file);
+        if (known == null && !areLaunched) {
+          throw new PackagingException(
+              "%s is for none of the functions %s. Name it after one of them, as in %s-some-case.json."
+                  .formatted(
+                      file,
+                      functions.stream().map(Samples::name).toList(),
+                      functions.isEmpty() ? "http" : name(functions.getFirst())));
+        }
         samples.add(
             new Sample(
                 file.getFileName().toString(),
-                handler(functions, file),
+                known == null ? launched(file) : known,
                 Payload.of(Files.readAllBytes(file)),
-                isSafe));
+                isSafe && known != null));
       }
     }
     return samples;
   }
 
   /// A file begins with the name of its function; of several, the longest is meant.
-  private static String handler(List<JsonNode> functions, Path file) {
-    String name = file.getFileName().toString();
-    String bare = name.substring(0, name.length() - SUFFIX.length());
+  private static @Nullable String handler(List<JsonNode> functions, Path file) {
+    String bare = bare(file);
     return functions.stream()
         .filter(function -> isFor(name(function), bare))
         .max(Comparator.comparingInt(function -> name(function).length()))
-        .orElseThrow(() ->
-            new PackagingException(
-                "%s is for none of the functions %s. Name it after one of them, as in %s-some-case.json."
-                    .formatted(
-                        file,
-                        functions.stream().map(Samples::name).toList(),
-                        functions.isEmpty() ? "http" : name(functions.getFirst()))))
-        .path("handler")
-        .asString("");
+        .map(function -> function.path("handler").asString(""))
+        .orElse(null);
+  }
+
+  /// The class, and after `#` the method, as colons are no characters of files everywhere.
+  private static String launched(Path file) {
+    return bare(file).replaceFirst("-.*$", "").replace("#", "::");
+  }
+
+  private static String bare(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - SUFFIX.length());
   }
 
   private static boolean isFor(String function, String file) {

@@ -93,6 +93,6 @@ class ImageLayoutTest {
     assertThatThrownBy(() ->
             new ImageLayout("with-jre", "bare", false).write(folder.resolve("nothing"), image))
         .isInstanceOf(ImageException.class)
-        .hasMessageContaining("holds no bootstrap. Build the function first");
+        .hasMessageContaining("holds no bootstrap. Package the function for an image first");
   }
 }

@@ -46,7 +46,7 @@ class SamplesTest {
              "components": {"schemas": {"Shop": {"type": "string", "enum": ["a b", "c"]}}}}
             """);
 
-    List<Sample> samples = Samples.of(new Models(List.of(http), List.of(), openApi), folder);
+    List<Sample> samples = Samples.of(new Models(List.of(http), List.of(), openApi), folder, false);
 
     assertThat(samples)
         .extracting(Sample::name)
@@ -80,7 +80,10 @@ class SamplesTest {
             """);
 
     Sample sample =
-        Samples.of(new Models(List.of(function), List.of(table), MissingNode.getInstance()), folder)
+        Samples.of(
+                new Models(List.of(function), List.of(table), MissingNode.getInstance()),
+                folder,
+                false)
             .getFirst();
 
     JsonNode record = event(sample).path("Records").path(0);
@@ -130,7 +133,7 @@ class SamplesTest {
     Files.writeString(folder.resolve("http.json"), "{}");
     Models models = models("http", "http-admin");
 
-    assertThat(Samples.of(models, folder))
+    assertThat(Samples.of(models, folder, false))
         .extracting(Sample::name, Sample::handler)
         .endsWith(
             tuple("http-admin-list.json", "http-admin.Function"),
@@ -150,7 +153,7 @@ class SamplesTest {
         Files.createDirectories(folder.resolve("safe")).resolve("http-search.json"), "{}");
 
     List<Sample> samples =
-        Samples.of(new Models(List.of(http), List.of(), MissingNode.getInstance()), folder);
+        Samples.of(new Models(List.of(http), List.of(), MissingNode.getInstance()), folder, false);
 
     assertThat(samples)
         .extracting(Sample::name, Sample::isSafe)
@@ -163,10 +166,32 @@ class SamplesTest {
   }
 
   @Test
+  void filesBeginWithTheNameOfAHandlerThatIsLaunched() throws IOException {
+    Files.writeString(folder.resolve("shop.Echo.json"), "{}");
+    Files.writeString(folder.resolve("shop.Orders#place-first-of-all.json"), "{}");
+    Files.writeString(folder.resolve("http-welcome.json"), "{}");
+    Files.writeString(
+        Files.createDirectories(folder.resolve("safe")).resolve("shop.Shop$Quote-a.json"), "{}");
+    Models models = models("http");
+
+    List<Sample> samples = Samples.of(models, folder, true);
+
+    assertThat(samples)
+        .extracting(Sample::handler, Sample::isSafe)
+        .endsWith(
+            tuple("http.Function", false),
+            tuple("shop.Echo", false),
+            tuple("shop.Orders::place", false),
+            tuple("shop.Shop$Quote", false));
+    assertThat(Samples.handlers(models, samples))
+        .containsExactly("http.Function", "shop.Echo", "shop.Orders::place", "shop.Shop$Quote");
+  }
+
+  @Test
   void aFileForNoFunctionIsAnError() throws IOException {
     Path file = Files.writeString(folder.resolve("orders.json"), "{}");
 
-    assertThatThrownBy(() -> Samples.of(models("http"), folder))
+    assertThatThrownBy(() -> Samples.of(models("http"), folder, false))
         .hasMessage(
             "%s is for none of the functions [http]. Name it after one of them, as in http-some-case.json."
                 .formatted(file));

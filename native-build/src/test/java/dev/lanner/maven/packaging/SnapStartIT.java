@@ -21,102 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
-/// Packaged functions under SnapStart: the managed layout under AWS's own runtime, and the
-/// self-contained one, which an image has too, under Lanner's.
+/// Packaged functions under SnapStart: the managed layout under AWS's own runtime, and that of a
+/// container image under Lanner's.
 class SnapStartIT {
-  private static final String HANDLER = "example.HttpFunction";
   private static final Map<String, String> UNPRIMED = Map.of("LANNER_PRIMING", "off");
   private static final String RIC_PACKAGE = "com.amazonaws.services.lambda";
-
-  private static final String GREETINGS =
-      """
-      package example;
-
-      import dev.lanner.framework.Get;
-      import dev.lanner.framework.Path;
-      import dev.lanner.framework.Post;
-      import jakarta.inject.Provider;
-
-      @Path("/greetings")
-      final class Greetings {
-        record Greeting(String text) {}
-
-        private final Provider<Line> line;
-
-        Greetings(Provider<Line> line) {
-          this.line = line;
-        }
-
-        @Get("/{name}")
-        Greeting greet(String name) {
-          return line.get().carry(new Greeting("Hello, " + name + "!"));
-        }
-
-        @Get("/broken/{name}")
-        Greeting fail(String name) {
-          throw new IllegalStateException("secret of " + name);
-        }
-
-        @Post
-        Greeting echo(Greeting greeting) {
-          return line.get().carry(greeting);
-        }
-      }
-      """;
-
-  /// Connections of the application. The first sample makes the beans, and so registers them.
-  private static final String LINE =
-      """
-      package example;
-
-      import jakarta.inject.Singleton;
-      import org.crac.Context;
-      import org.crac.Core;
-      import org.crac.Resource;
-
-      @Singleton
-      final class Line implements Resource {
-        private final Socket socket;
-        private int carried;
-
-        Line(Socket socket) {
-          this.socket = socket;
-          Core.getGlobalContext().register(this);
-        }
-
-        <T> T carry(T message) {
-          carried++;
-          return message;
-        }
-
-        @Override
-        public void beforeCheckpoint(Context<? extends Resource> context) {
-          System.out.println("line closed after " + carried);
-        }
-
-        @Override
-        public void afterRestore(Context<? extends Resource> context) {
-          System.out.println("line opened");
-        }
-
-        @Singleton
-        static final class Socket implements Resource {
-          Socket() {
-            Core.getGlobalContext().register(this);
-          }
-
-          @Override
-          public void beforeCheckpoint(Context<? extends Resource> context) {
-            System.out.println("socket closed");
-          }
-
-          @Override
-          public void afterRestore(Context<? extends Resource> context) {
-            System.out.println("socket opened");
-          }
-        }
-      }
-      """;
 
   @TempDir static Path builds;
 
@@ -125,24 +34,22 @@ class SnapStartIT {
   /// A runtime, and the layout that is for it.
   enum Target {
     MANAGED,
-    SELF_CONTAINED
+    IMAGE;
+
+    String greeting() {
+      return (this == MANAGED ? Packaged.MANAGED_SALUTATION : Packaged.SALUTATION) + ", Ada!";
+    }
   }
 
   @BeforeAll
   static void packageForBoth() throws Exception {
-    UserProject project = UserProject.in(builds.resolve("build"));
-    project.write("src/main/java/example/package-info.java", "/// Greetings.\npackage example;\n");
-    project.write("src/main/java/example/Greetings.java", GREETINGS);
-    project.write("src/main/java/example/Line.java", LINE);
-    project.write("src/lanner/training/safe/http-echo.json", event("POST", "/greetings", "safe"));
-    project.write("src/lanner/training/http-echo.json", event("POST", "/greetings", "unsafe"));
-    for (Target target : Target.values()) {
-      String layout = target == Target.MANAGED ? "managed" : "self-contained";
-      Tree.delete(project.target("lanner"));
-      UserProject.Result result = project.maven(Map.of(), "-Dlanner.layout=" + layout, "package");
-      assertThat(result.status()).describedAs(result.output()).isZero();
-      Archive.read(project.target("lanner").resolve("function.zip"), task(target));
-    }
+    Packaged packaged = Packaged.get();
+    Archive.read(packaged.managed(), task(Target.MANAGED));
+    Tree.copy(packaged.image().resolve("function"), task(Target.IMAGE));
+    assertThat(packaged.image().resolve("Dockerfile"))
+        .content()
+        .contains("FROM public.ecr.aws/lambda/provided:al2023\n")
+        .contains("snapstart=\"Allow\"");
   }
 
   @ParameterizedTest
@@ -157,10 +64,11 @@ class SnapStartIT {
           .filteredOn(line -> line.contains("Primed"))
           .singleElement()
           .asString()
-          .endsWith("Primed the snapshot with 4 samples: 3 answered, 1 failed.");
+          .endsWith("Primed the snapshot with 6 samples: 5 answered, 1 failed.");
 
       function.restore();
-      assertThat(function.answer(event("GET", "/greetings/Ada", ""))).contains("Hello, Ada!");
+      assertThat(function.answer(Packaged.event("GET", "/greetings/Ada", "")))
+          .contains(target.greeting());
       assertThat(said(function.printed()))
           .endsWith("socket closed", "socket opened", "line opened");
     }
@@ -173,13 +81,16 @@ class SnapStartIT {
       function.awaitSnapshot();
       function.restore();
 
-      assertThat(function.answer(event("GET", "/greetings/Ada", ""))).contains("Hello, Ada!");
-      assertThat(function.answer(event("POST", "/greetings", "Good day"))).contains("Good day");
-      assertThat(function.answer(event("GET", "/greetings/broken/Ada", "")))
+      assertThat(function.answer(Packaged.event("GET", "/greetings/Ada", "")))
+          .contains(target.greeting());
+      assertThat(function.answer(Packaged.event("POST", "/greetings", "Good day")))
+          .contains("Good day");
+      assertThat(function.answer(Packaged.event("GET", "/greetings/broken/Ada", "")))
           .contains("\"statusCode\":500")
           .doesNotContain("secret");
-      assertThat(function.answer(event("GET", "/none", ""))).contains("\"statusCode\":404");
-      for (Path sample : Tree.files(task(target).resolve("priming").resolve(HANDLER))) {
+      assertThat(function.answer(Packaged.event("GET", "/none", "")))
+          .contains("\"statusCode\":404");
+      for (Path sample : Tree.files(task(target).resolve("priming").resolve(Packaged.HANDLER))) {
         assertThat(function.answer(Files.readString(sample))).contains("\"statusCode\":");
       }
     }
@@ -208,7 +119,7 @@ class SnapStartIT {
       function.awaitSnapshot();
       int before = function.classes().size();
       function.restore();
-      function.answer(event("GET", "/greetings/Ada", ""));
+      function.answer(Packaged.event("GET", "/greetings/Ada", ""));
       List<String> all = function.classes();
       return all.subList(before, all.size());
     }
@@ -221,7 +132,8 @@ class SnapStartIT {
       function.awaitSnapshot();
       assertThat(said(function.printed())).isEmpty();
       function.restore();
-      assertThat(function.answer(event("GET", "/greetings/Ada", ""))).contains("Hello, Ada!");
+      assertThat(function.answer(Packaged.event("GET", "/greetings/Ada", "")))
+          .contains(target.greeting());
     }
   }
 
@@ -260,7 +172,7 @@ class SnapStartIT {
       Duration cpu = function.cpu();
       long begun = System.nanoTime();
       function.restore();
-      function.answer(event("GET", "/greetings/Ada", ""));
+      function.answer(Packaged.event("GET", "/greetings/Ada", ""));
       long taken = System.nanoTime() - begun;
       return new long[] {function.cpu().minus(cpu).toMillis(), taken / 1000};
     }
@@ -275,9 +187,9 @@ class SnapStartIT {
     for (Target target : Target.values()) {
       List<Path> samples = Tree.files(task(target).resolve("priming"));
 
-      assertThat(samples).hasSize(4).allMatch(file -> file.getParent().endsWith(HANDLER));
+      assertThat(samples).hasSize(6).allMatch(file -> file.getParent().endsWith(Packaged.HANDLER));
       assertThat(Files.readString(samples.getLast()))
-          .isEqualTo(event("POST", "/greetings", "safe"));
+          .isEqualTo(Packaged.event("POST", "/greetings", "safe"));
     }
   }
 
@@ -286,7 +198,7 @@ class SnapStartIT {
     Path task = task(target);
     List<String> command =
         target == Target.MANAGED ? ric(task) : List.of(task.resolve("bootstrap").toString());
-    return new SnapStartProcess(command, task, folder.resolve(name), HANDLER, environment);
+    return new SnapStartProcess(command, task, folder.resolve(name), Packaged.HANDLER, environment);
   }
 
   /// What the managed runtime's bootstrap does.
@@ -308,7 +220,7 @@ class SnapStartIT {
             + task
             + "/lib/*",
         AWSLambda.class.getName(),
-        HANDLER);
+        Packaged.HANDLER);
   }
 
   private static Path task(Target target) {
@@ -321,14 +233,5 @@ class SnapStartIT {
         .filter(line -> line.matches(".*(Primed|line (closed|opened).*|socket (closed|opened))"))
         .map(line -> line.replaceFirst("^.*(Primed|line .*|socket .*)$", "$1"))
         .toList();
-  }
-
-  private static String event(String method, String path, String text) {
-    return """
-    {"version": "2.0", "rawPath": "%s", "rawQueryString": "",
-     "headers": {"content-type": "application/json"}, "isBase64Encoded": false,
-     "requestContext": {"http": {"method": "%s", "path": "%s"}}, "body": "{\\"text\\": \\"%s\\"}"}
-    """
-        .formatted(path, method, path, text);
   }
 }

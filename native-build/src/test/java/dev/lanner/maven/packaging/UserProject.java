@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A project as a user has it, built by a Maven of its own from what this build has made, as if
 /// that were installed.
@@ -19,27 +20,43 @@ public final class UserProject {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
+  /// A Maven of a few seconds is done before its JVM's second compiler is worth anything.
+  private static final String MAVEN_OPTS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+  private static @Nullable Path repository;
+
   private final Path folder;
-  private final Path repository;
 
   /// How Maven has ended.
   public record Result(int status, String output) {}
 
-  private UserProject(Path folder, Path repository) {
-    this.folder = folder;
-    this.repository = repository;
+  private UserProject(Path folder) {
+    this.folder = folder.toAbsolutePath();
   }
 
-  /// An application with one dependency, which inherits lanner-parent.
-  static UserProject in(Path folder) throws IOException {
-    return in(folder.resolve("project"), repository(folder.resolve("m2")));
+  /// An application with one dependency, which inherits lanner-parent, in a folder that is empty.
+  public static UserProject in(Path folder) throws IOException {
+    return in(
+        folder,
+        """
+            <dependency>
+              <groupId>dev.lanner</groupId>
+              <artifactId>lanner-framework-core</artifactId>
+            </dependency>
+            <dependency>
+              <groupId>dev.lanner</groupId>
+              <artifactId>lanner-framework-processor</artifactId>
+              <scope>provided</scope>
+              <optional>true</optional>
+            </dependency>
+        """);
   }
 
-  /// As {@link #in(Path)}, in a folder that is empty.
+  /// One with these dependencies, which inherits lanner-parent.
   ///
-  /// @param repository several projects can have the same
-  public static UserProject in(Path folder, Path repository) throws IOException {
-    UserProject project = empty(folder, repository);
+  /// @param dependencies elements of a POM
+  public static UserProject in(Path folder, String dependencies) throws IOException {
+    UserProject project = empty(folder);
     project.write(
         "pom.xml",
         """
@@ -54,33 +71,31 @@ public final class UserProject {
           <artifactId>greetings</artifactId>
           <version>1</version>
           <dependencies>
-            <dependency>
-              <groupId>dev.lanner</groupId>
-              <artifactId>lanner-framework-core</artifactId>
-            </dependency>
-            <dependency>
-              <groupId>dev.lanner</groupId>
-              <artifactId>lanner-framework-processor</artifactId>
-              <scope>provided</scope>
-              <optional>true</optional>
-            </dependency>
+        %s
           </dependencies>
         </project>
-        """);
+        """
+            .formatted(dependencies));
     return project;
   }
 
   /// One without a POM.
-  public static UserProject empty(Path folder, Path repository) {
-    return new UserProject(folder, repository);
+  public static UserProject empty(Path folder) throws IOException {
+    // Below this repository Maven would take the settings of its .mvn.
+    Files.createDirectories(folder.resolve(".mvn"));
+    return new UserProject(folder);
   }
 
-  /// Makes a repository with what this build has made.
-  public static Path repository(Path repository) throws IOException {
+  /// The repository of all projects, with what this build has made.
+  private static synchronized Path repository() throws IOException {
+    if (repository != null) {
+      return repository;
+    }
+    Path made = Path.of("target/repository").toAbsolutePath();
+    Tree.delete(made);
     for (Path pom : poms()) {
       String artifact = artifactId(pom);
-      Path target =
-          Files.createDirectories(repository.resolve("dev/lanner/" + artifact + "/" + VERSION));
+      Path target = Files.createDirectories(made.resolve("dev/lanner/" + artifact + "/" + VERSION));
       String name = artifact + "-" + VERSION;
       Files.copy(pom, target.resolve(name + ".pom"));
       Path jar = pom.resolveSibling("target/" + name + ".jar");
@@ -88,7 +103,8 @@ public final class UserProject {
         Files.copy(jar, target.resolve(name + ".jar"));
       }
     }
-    return repository;
+    repository = made;
+    return made;
   }
 
   private static List<Path> poms() throws IOException {
@@ -132,11 +148,12 @@ public final class UserProject {
     var command = new ArrayList<String>();
     command.add(ROOT.resolve("mvnw").toString());
     command.addAll(List.of("--batch-mode", "--no-transfer-progress"));
-    command.add("-Dmaven.repo.local=" + repository);
+    command.add("-Dmaven.repo.local=" + repository());
     command.add("-Dmaven.repo.local.tail=" + userRepository());
     command.add("-Dmaven.repo.local.tail.ignoreAvailability=true");
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("MAVEN_OPTS", MAVEN_OPTS);
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -64,10 +64,19 @@ final class FunctionUserPool implements AutoCloseable {
 
   /// Whether a route asks who is calling, or a function is called by a user pool.
   static boolean isNeeded(FunctionModel model) {
-    return model.routes().stream().anyMatch(FunctionModel.Route::asksWho)
-        || model.answering().stream()
-            .flatMap(function -> function.sources().stream())
-            .anyMatch(PoolFunctions::isOfAPool);
+    return model.routes().stream().anyMatch(FunctionModel.Route::asksWho) || callsBack(model);
+  }
+
+  /// Whether a function is called by a user pool.
+  static boolean callsBack(FunctionModel model) {
+    return model.answering().stream()
+        .flatMap(function -> function.sources().stream())
+        .anyMatch(PoolFunctions::isOfAPool);
+  }
+
+  /// The groups that routes ask for.
+  static List<String> groups(FunctionModel model) {
+    return names(model, "roles");
   }
 
   /// Starts the user pool.
@@ -80,7 +89,7 @@ final class FunctionUserPool implements AutoCloseable {
   static FunctionUserPool start(
       FunctionModel model, @Nullable Path data, Duration patience, PrintWriter output, Log log) {
     var functions = PoolFunctions.of(model);
-    var groups = names(model, "roles");
+    var groups = groups(model);
     var scopes = names(model, "scopes").stream().filter(scope -> scope.indexOf('/') > 0).toList();
     var options =
         Options.defaults()

@@ -27,6 +27,11 @@ final class ModelReader {
 
   private ModelReader() {}
 
+  /// Whether there is one.
+  static boolean isIn(Path folder) {
+    return !FolderResource.all(folder, NAME).isEmpty();
+  }
+
   static List<Entry> read(Path folder) {
     var entries = new ArrayList<Entry>();
     var models = FolderResource.all(folder, NAME);
