@@ -71,6 +71,6 @@ final class OwnRoutes {
   }
 
   private static String[] segments(String path) {
-    return path.substring(1).split("/", -1);
+    return path.equals("/") ? new String[0] : path.substring(1).split("/", -1);
   }
 }

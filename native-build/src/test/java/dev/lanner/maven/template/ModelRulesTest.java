@@ -247,6 +247,22 @@ class ModelRulesTest {
   }
 
   @Test
+  void takesTheRootForNoVariable() throws IOException {
+    String yaml =
+        template(
+                """
+                {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["HTTP"],
+                  "routes": [
+                    {"method": "GET", "path": "/", "handler": "shop.Orders.list"},
+                    {"method": "GET", "path": "/{id}", "handler": "shop.Orders.find",
+                      "throttle": {"rateLimit": 1, "burstLimit": 1}}]}
+                """)
+            .yaml();
+
+    assertThat(yaml).contains("Path: /{id}\n").doesNotContain("Path: /\n");
+  }
+
+  @Test
   void guardsAMethodAtEveryPathOfARestApiThatTakesItsRequests() throws IOException {
     String yaml =
         template(
