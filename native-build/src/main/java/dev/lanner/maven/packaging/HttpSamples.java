@@ -5,6 +5,7 @@ import dev.lanner.local.gateway.Api;
 import dev.lanner.local.gateway.ApplicationLoadBalancer;
 import dev.lanner.local.gateway.Arrival;
 import dev.lanner.local.gateway.ByteString;
+import dev.lanner.local.gateway.Caller;
 import dev.lanner.local.gateway.FrontEnd;
 import dev.lanner.local.gateway.FunctionUrl;
 import dev.lanner.local.gateway.HttpApiV2;
@@ -60,13 +61,14 @@ final class HttpSamples {
       String method = route.path("method").asString("");
       String path = route.path("path").asString("");
       FrontEnd frontEnd = frontEnd(route.path("api").asString(first));
-      event(frontEnd, request(method, path))
+      event(frontEnd, request(method, path), caller(route))
           .ifPresent(event ->
               samples.add(new Sample(method + " " + path, handler, event, method.equals("GET"))));
     }
     // How a problem is answered. Of an application that cannot do more during training, it is the
     // one answer.
-    event(frontEnd(first), HttpRequest.builder("GET", "/no/route/of/this/function").build())
+    var nowhere = HttpRequest.builder("GET", "/no/route/of/this/function").build();
+    event(frontEnd(first), nowhere, Caller.ANONYMOUS)
         .ifPresent(event -> samples.add(new Sample("no route", handler, event, true)));
     return samples;
   }
@@ -81,8 +83,14 @@ final class HttpSamples {
     };
   }
 
-  private static Optional<Payload> event(FrontEnd frontEnd, HttpRequest request) {
-    return switch (frontEnd.admit(request, Route.DEFAULT, ARRIVAL)) {
+  private static Caller caller(JsonNode route) {
+    return route.path("apiKey").asBoolean(false)
+        ? Caller.ANONYMOUS.withApiKey("sample", "sample")
+        : Caller.ANONYMOUS;
+  }
+
+  private static Optional<Payload> event(FrontEnd frontEnd, HttpRequest request, Caller caller) {
+    return switch (frontEnd.admit(request, Route.DEFAULT, ARRIVAL, caller)) {
       case Admission.Admitted(ByteString event) -> Optional.of(Payload.of(event.toByteArray()));
       case Admission.Refused _ -> Optional.empty();
     };

@@ -62,6 +62,25 @@ class SamplesTest {
   }
 
   @Test
+  void requestsBringAnApiKeyWhereTheirRouteAsksForOne() throws IOException {
+    JsonNode function =
+        JSON.readTree(
+            """
+            {"name": "http", "handler": "shop.HttpFunction", "kind": "http", "apis": ["REST"], "routes": [
+              {"method": "GET", "path": "/prices", "handler": "shop.Prices.list", "apiKey": true},
+              {"method": "GET", "path": "/health", "handler": "shop.Health.check"}]}
+            """);
+    var models = new Models(List.of(function), List.of(), MissingNode.getInstance());
+
+    List<JsonNode> events =
+        Samples.of(models, folder, false).stream().map(SamplesTest::event).toList();
+
+    assertThat(events.get(0).at("/requestContext/identity/apiKeyId").asString())
+        .isEqualTo("sample");
+    assertThat(events.get(1).at("/requestContext/identity").has("apiKeyId")).isFalse();
+  }
+
+  @Test
   void changesOfItemsHaveTheAttributesOfTheirRecord() throws IOException {
     JsonNode function =
         JSON.readTree(
@@ -111,7 +130,8 @@ class SamplesTest {
             """);
 
     List<JsonNode> events =
-        Samples.of(new Models(List.of(function), List.of(), MissingNode.getInstance()), folder)
+        Samples.of(
+                new Models(List.of(function), List.of(), MissingNode.getInstance()), folder, false)
             .stream()
             .map(SamplesTest::event)
             .toList();

@@ -23,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// -Dlanner.golden.write` writes the files anew; read the difference before committing it.
 @ParameterizedClass
 @ValueSource(
-    strings = {
-      "shop", "features", "events", "sources", "answers", "direct", "authorizers", "keys"
-    })
+    strings = {"shop", "features", "events", "sources", "answers", "direct", "authorizers", "keys"})
 class GoldenTest {
   static final Path GOLDEN = Path.of("src/test/resources/golden");
 
