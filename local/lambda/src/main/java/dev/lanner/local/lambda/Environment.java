@@ -28,6 +28,9 @@ final class Environment {
   // A runtime that reported an init error ends by itself, once its log is out.
   private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+  // What the Runtime API calls a response whose connection ended before it did.
+  private static final String TRUNCATED = "Runtime.TruncatedResponse";
+
   private final Function function;
   private final Log log;
   private final ExecutionLog report;
@@ -134,7 +137,7 @@ final class Environment {
           case Answer.Failure failed -> Failure.reported(failed);
           case Answer.Response _ -> null;
         };
-    if (answer == null || answer instanceof Answer.Lost) {
+    if (answer == null || answer instanceof Answer.Lost || isDying(answer, running)) {
       discard(running);
     }
     if (failure != null) {
@@ -154,6 +157,14 @@ final class Environment {
       case Answer.Lost _ -> failed(failure, requestId);
       case null -> failed(failure, requestId);
     };
+  }
+
+  /// The connections of a process that ends are closed a moment before it has ended, and until
+  /// then it looks as if it could take the next invocation.
+  private static boolean isDying(Answer answer, RuntimeProcess running) {
+    return answer instanceof Answer.Failure failure
+        && failure.errorType().equals(TRUNCATED)
+        && running.awaitEnd(LAST_WORDS);
   }
 
   /// @param response where the response goes when it begins, or `null` when it is wanted whole
