@@ -65,7 +65,7 @@ measure_packages() {
       --zip "lanner-native=$packages/native/native.zip" \
       --budget lanner-native,init-millis,lanner,0.1 \
       --budget lanner-native,first-millis,lanner,0.1 \
-      --budget lanner-native,first-cpu-millis,lanner,0.05 \
+      --budget lanner-native,first-cpu-millis,lanner,0.1 \
       --budget lanner-native,resident-megabytes,lanner,0.6
   else
     echo "There is no native image, as GRAALVM_HOME was not set in the build." >&2
