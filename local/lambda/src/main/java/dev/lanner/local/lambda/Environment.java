@@ -159,8 +159,8 @@ final class Environment {
     };
   }
 
-  /// The connections of a process that ends are closed a moment before it has ended, and until
-  /// then it looks as if it could take the next invocation.
+  /// The connections of a process that ends are closed a moment before it has ended, and until then
+  /// it looks as if it could take the next invocation.
   private static boolean isDying(Answer answer, RuntimeProcess running) {
     return answer instanceof Answer.Failure failure
         && failure.errorType().equals(TRUNCATED)
